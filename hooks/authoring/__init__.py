@@ -1,0 +1,1 @@
+"""What authors write: docs/ becomes a Meeting and a list of Problems."""

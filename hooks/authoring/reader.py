@@ -1,0 +1,210 @@
+"""docs/ -> a Meeting and its Problems: the doorway of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from authoring.annotation_markdown import AnnotationMarkdown
+from authoring.checks import check
+from authoring.docs_folder import DocsFolder, Written, read_docs_folder
+from authoring.references import Labels
+from authoring.schema import EntryFacts, ItemFacts, MeetingFacts, SittingFacts
+from meeting.document_symbol import symbol_order
+from meeting.model import AgendaItem, Annotation, Document, Meeting, Reissue, Sitting, Words
+from meeting.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from zoneinfo import ZoneInfo
+
+    from pydantic import BaseModel
+
+
+@dataclass(frozen=True)
+class MarkdownSettings:
+    """The Markdown extensions of mkdocs.yml, their options, and those that differ by language."""
+
+    extensions: Sequence[str] = ()
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    configs_by_language: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(
+        default_factory=dict
+    )
+
+    def configs_in(self, language: str) -> Mapping[str, Mapping[str, Any]]:
+        """Return every extension's options for one language."""
+        own = self.configs_by_language.get(language, {})
+        return {
+            name: {**self.configs.get(name, {}), **own.get(name, {})}
+            for name in {*self.configs, *own}
+        }
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read: a meeting, unless problems that are no warnings stand in its way."""
+
+    meeting: Meeting | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return tuple(problem for problem in self.problems if not problem.is_warning)
+
+
+def read_meeting(
+    docs: Path, source: str, languages: Sequence[str], markdown: MarkdownSettings
+) -> Reading:
+    """Read docs/ and return the meeting with all problems, in order of path and line."""
+    folder = read_docs_folder(docs, source, languages)
+    problems = [*folder.problems, *check(folder, docs, source, languages)]
+    meeting = None
+    if folder.meeting and all(problem.is_warning for problem in problems):
+        meeting = _Assembly(folder, folder.meeting, source, languages, markdown, problems).meeting()
+    if any(not problem.is_warning for problem in problems):
+        meeting = None
+    return Reading(meeting, tuple(sorted(set(problems))))
+
+
+class _Assembly:
+    """Puts the files of a folder without errors together."""
+
+    def __init__(
+        self,
+        folder: DocsFolder,
+        page: Written[MeetingFacts],
+        source: str,
+        languages: Sequence[str],
+        markdown: MarkdownSettings,
+        problems: list[Problem],
+    ) -> None:
+        self.folder = folder
+        self.page = page
+        self.facts = page.front
+        self.source = source
+        self.languages = languages
+        self.problems = problems
+        self.register = self._register()
+        self.labels = Labels(self.register)
+        self.converters = {
+            language: AnnotationMarkdown(
+                language, self.labels, markdown.extensions, markdown.configs_in(language)
+            )
+            for language in languages
+        }
+
+    def meeting(self) -> Meeting:
+        facts, words = self.facts, self.folder.meeting_words
+        return Meeting(
+            symbol=facts.symbol,
+            titles=self._words("title"),
+            bodies=self._words("body"),
+            parent_bodies=self._words("parent_body"),
+            names=self._words("meeting"),
+            places=self._words("place"),
+            zone=facts.time_zone,
+            source=self.source,
+            items=self._items(),
+            sittings=tuple(
+                _sitting(number, sitting, facts.time_zone, self.source)
+                for number, sitting in enumerate(facts.sittings, 1)
+            ),
+            register=self.register,
+            clusters=self._clusters(),
+            introductions=self._annotations({self.source: self.page, **words}),
+            reissue=self._reissue(),
+            original_language=facts.original_language or "",
+        )
+
+    def _words(self, key: str) -> Words:
+        fronts: dict[str, BaseModel] = {self.source: self.facts}
+        fronts |= {language: page.front for language, page in self.folder.meeting_words.items()}
+        words = {language: getattr(front, key) for language, front in fronts.items()}
+        return {language: text for language, text in words.items() if text}
+
+    def _clusters(self) -> Mapping[str, Words]:
+        return {
+            mark: {self.source: heading}
+            | {
+                language: page.front.clusters[mark]
+                for language, page in self.folder.meeting_words.items()
+                if mark in page.front.clusters
+            }
+            for mark, heading in self.facts.clusters.items()
+        }
+
+    def _reissue(self) -> Reissue | None:
+        if self.facts.reissue is None:
+            return None
+        notes = {self.source: self.facts.reissue.note} | {
+            language: page.front.reissue_note
+            for language, page in self.folder.meeting_words.items()
+            if page.front.reissue_note
+        }
+        return Reissue(self.facts.reissue.date, notes)
+
+    def _register(self) -> Mapping[str, Document]:
+        entries = [_document(entry, self.languages) for _, entry in self.folder.register]
+        return {
+            entry.symbol: entry for entry in sorted(entries, key=lambda e: symbol_order(e.symbol))
+        }
+
+    def _items(self) -> tuple[AgendaItem, ...]:
+        pages = sorted(self.folder.items.items(), key=lambda page: page[1].front.item)
+        return tuple(self._item(name, page) for name, page in pages)
+
+    def _item(self, name: str, page: Written[ItemFacts]) -> AgendaItem:
+        translations = {
+            language: items[name]
+            for language, items in self.folder.item_words.items()
+            if name in items
+        }
+        titles = {self.source: page.front.title}
+        titles |= {language: words.front.title for language, words in translations.items()}
+        return AgendaItem(
+            number=page.front.item,
+            titles=titles,
+            sittings=tuple(sorted(set(page.front.sittings))),
+            documents=tuple(page.front.documents),
+            annotations=self._annotations({self.source: page, **translations}),
+            cluster=page.front.cluster or "",
+        )
+
+    def _annotations(self, pages: Mapping[str, Written[Any]]) -> Mapping[str, Annotation]:
+        return {
+            language: self._annotation(language, page)
+            for language, page in pages.items()
+            if page.source.body.strip()
+        }
+
+    def _annotation(self, language: str, page: Written[Any]) -> Annotation:
+        converted = self.converters[language].convert(page.source.body)
+        for label in converted.unknown:
+            self.problems.append(page.source.body_problem(label, *self.labels.explain(label)))
+        return converted.annotation
+
+
+def _sitting(number: int, facts: SittingFacts, zone: ZoneInfo, source: str) -> Sitting:
+    room = facts.room or {}
+    return Sitting(
+        number,
+        facts.start.replace(tzinfo=zone),
+        facts.end.replace(tzinfo=zone),
+        {source: room} if isinstance(room, str) else room,
+    )
+
+
+def _document(entry: EntryFacts, languages: Iterable[str]) -> Document:
+    return Document(
+        symbol=entry.symbol,
+        kind=entry.kind,
+        titles=entry.title,
+        languages=tuple(languages if entry.languages is None else entry.languages),
+        status=entry.status,
+        listed_as=entry.listed_as,
+        links=entry.links,
+        sales_numbers=entry.sales_number,
+        articles=entry.articles,
+    )

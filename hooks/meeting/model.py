@@ -1,0 +1,163 @@
+"""The meeting as plain facts and words; nothing here knows a file or a page.
+
+`Words` are the same text by language code ({"fr": "Ouverture", "en": "Opening"}): the source
+language always stands in them, a translation may be missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from meeting.item_number import ItemNumber
+
+Words = Mapping[str, str]
+
+DOCUMENT_KINDS = (
+    "document",
+    "resolution",
+    "decision",
+    "declaration",
+    "treaty",
+    "publication",
+    "web_resource",
+)
+DOCUMENT_STATUSES = ("issued", "expected", "reissue_expected")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One place in a paragraph's text that cites a register entry.
+
+    `label` is the entry's symbol, for a treaty's article with the division ("UNTOC art. 16.5.a");
+    `start` and `end` are offsets into the paragraph's text.
+    """
+
+    label: str
+    symbol: str
+    division: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, list entry or footnote of an annotation; `anchor` ("p2") is its address."""
+
+    anchor: str
+    text: str
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Annotation:
+    """What an item's page says in one language.
+
+    `html` is the whole text; addresses in it that start with "~/" count from the root of the
+    reader's language.
+    """
+
+    language: str
+    html: str
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sitting:
+    """One half-day meeting: its number in order from 1, and its times in the venue's zone."""
+
+    number: int
+    start: datetime
+    end: datetime
+    room: Words = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Document:
+    """An entry of the register: a document, resolution, treaty … that the agenda cites.
+
+    `listed_as` is what a documentation list prints where that is more than the title.
+    `languages` are those it was issued in. `links` are official addresses that differ from the rule.
+    """
+
+    symbol: str
+    kind: str
+    titles: Words
+    languages: tuple[str, ...]
+    status: str = "issued"
+    listed_as: Words = field(default_factory=dict)
+    links: Words = field(default_factory=dict)
+    sales_numbers: Words = field(default_factory=dict)
+    articles: int | None = None
+
+
+@dataclass(frozen=True)
+class Reissue:
+    """The note of a reissue, in words, and its date."""
+
+    date: date
+    notes: Words
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register."""
+
+    number: ItemNumber
+    titles: Words
+    sittings: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
+    annotations: Mapping[str, Annotation] = field(default_factory=dict)
+    cluster: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting: facts, agenda in order, sittings in order, register in order of symbols.
+
+    `clusters` are the headings that group items of a long agenda, by their mark ("A").
+    """
+
+    symbol: str
+    titles: Words
+    bodies: Words
+    parent_bodies: Words
+    names: Words
+    places: Words
+    zone: ZoneInfo
+    source: str
+    items: tuple[AgendaItem, ...]
+    sittings: tuple[Sitting, ...]
+    register: Mapping[str, Document]
+    clusters: Mapping[str, Words] = field(default_factory=dict)
+    introductions: Mapping[str, Annotation] = field(default_factory=dict)
+    reissue: Reissue | None = None
+    original_language: str = ""
+
+    @cached_property
+    def _items_by_number(self) -> Mapping[ItemNumber, AgendaItem]:
+        return {item.number: item for item in self.items}
+
+    @cached_property
+    def _children(self) -> Mapping[ItemNumber | None, tuple[AgendaItem, ...]]:
+        children: dict[ItemNumber | None, tuple[AgendaItem, ...]] = {}
+        for item in self.items:
+            above = item.number.parent
+            children[above] = (*children.get(above, ()), item)
+        return children
+
+    def item(self, number: ItemNumber) -> AgendaItem:
+        """Return the item with this number; raise KeyError when there is none."""
+        return self._items_by_number[number]
+
+    def sub_items(self, number: ItemNumber | None) -> tuple[AgendaItem, ...]:
+        """Return the items one level below `number`, in order; None asks for the first level."""
+        return self._children.get(number, ())
+
+    def ancestors(self, number: ItemNumber) -> tuple[AgendaItem, ...]:
+        """Return the items above `number`, the first level first."""
+        above = number.parent
+        return (*self.ancestors(above), self.item(above)) if above else ()

@@ -1,0 +1,38 @@
+"""A mistake in what an author wrote, said so that the author can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Where something is wrong, what is wrong, and what to do about it.
+
+    `path` is relative to the project ("docs/fr/items/5a.md"), `line` counts from 1, `key` is the
+    front matter key ("documents[0]") or empty. A warning is printed but stops nothing.
+    """
+
+    path: str
+    line: int
+    key: str
+    message: str
+    remedy: str
+    is_warning: bool = False
+
+    def __str__(self) -> str:
+        """Return `path:line: key: what is wrong; what to do`, on one line."""
+        place = f"{self.path}:{self.line}: " + (f"{self.key}: " if self.key else "")
+        return place + self.message + (f"; {self.remedy}" if self.remedy else "")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return 'did you mean "…"?' with the known word most like `word`, or an empty string."""
+    by_folded = {candidate.casefold(): candidate for candidate in known}
+    matches = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    return f'did you mean "{by_folded[matches[0]]}"?' if matches else ""

@@ -1,0 +1,1 @@
+"""What readers get: a Meeting becomes the views that the templates print."""

@@ -1,0 +1,38 @@
+"""The public addresses, from the root of a language; they depend on no language and no title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from meeting.item_number import ItemNumber
+    from meeting.model import Annotation
+
+HOME = ""
+SCHEDULE = "schedule/"
+DOCUMENTS = "documents/"
+
+
+def item_address(number: ItemNumber) -> str:
+    """Return an item's page: "items/5a/"."""
+    return f"items/{number.slug}/"
+
+
+def sitting_address(number: int) -> str:
+    """Return a sitting's place in the timetable: "schedule/#sitting-1"."""
+    return f"{SCHEDULE}#sitting-{number}"
+
+
+def document_address(symbol: str) -> str:
+    """Return a register entry's page: "documents/CTOC/COP/WG.3/2016/2/"."""
+    return f"{DOCUMENTS}{symbol}/"
+
+
+def way_up(address: str) -> str:
+    """Return the relative way from a page to the root it is counted from: "../../", "./"."""
+    return "../" * address.count("/") or "./"
+
+
+def rooted(annotation: Annotation | None, address: str) -> str:
+    """Return an annotation's HTML for the page at `address`, empty where there is none."""
+    return annotation.html.replace('"~/', f'"{way_up(address)}') if annotation else ""

@@ -1,0 +1,71 @@
+"""The agenda as a numbered tree in the document's own order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from publishing.addresses import item_address
+from publishing.text import Text
+
+if TYPE_CHECKING:
+    from meeting.item_number import ItemNumber
+    from meeting.model import AgendaItem
+    from publishing.edition import Edition
+
+
+@dataclass(frozen=True)
+class AgendaEntry:
+    """An item in the agenda: its own mark ("b)"), its whole number ("5 b)"), title and sub-items.
+
+    `title` keeps the colon that introduces the sub-items, `heading` does not.
+    """
+
+    mark: str
+    number: str
+    title: Text
+    heading: Text
+    address: str
+    entries: tuple[AgendaEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Items under a common heading; `mark` and `heading` are empty where there is none."""
+
+    mark: str
+    heading: Text
+    entries: tuple[AgendaEntry, ...]
+
+
+def make_agenda(edition: Edition) -> tuple[Cluster, ...]:
+    """Return the whole agenda, grouped by its headings."""
+    meeting = edition.meeting
+    return tuple(
+        Cluster(
+            mark,
+            edition.text(meeting.clusters.get(mark, {})),
+            tuple(agenda_entry(edition, item) for item in items),
+        )
+        for mark, items in groupby(meeting.sub_items(None), key=lambda item: item.cluster)
+    )
+
+
+def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
+    """Return an item with everything below it."""
+    style = edition.wording.number_style
+    return AgendaEntry(
+        mark=item.number.mark(style) if item.number.parent else f"{item.number}.",
+        number=edition.number(item),
+        title=edition.text(item.titles) if _has_below(edition, item.number) else edition.title(item),
+        heading=edition.title(item),
+        address=item_address(item.number),
+        entries=tuple(
+            agenda_entry(edition, below) for below in edition.meeting.sub_items(item.number)
+        ),
+    )
+
+
+def _has_below(edition: Edition, number: ItemNumber) -> bool:
+    return bool(edition.meeting.sub_items(number))

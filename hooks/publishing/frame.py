@@ -1,0 +1,163 @@
+"""What stands around every page: header, navigation, language switch, links in the head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from publishing.addresses import DOCUMENTS, HOME, SCHEDULE, way_up
+from publishing.agenda_tree import Cluster
+from publishing.text import Text, direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from publishing.documentation import OfficialLink
+    from publishing.edition import Edition
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in another language."""
+
+    language: str
+    direction: str
+    name: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A link in the head to a real translation; "x-default" is the source."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """One of the main pages."""
+
+    label: str
+    address: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What main.html prints around a page.
+
+    `root` is the relative way to the root of the language, `site_root` to that of the site.
+    `notice` says that the page is a translation or not one; `canonical` is the address of the
+    page that search engines should know, empty when the site has no address of its own.
+    """
+
+    language: str
+    direction: str
+    title: str
+    description: str
+    address: str
+    root: str
+    site_root: str
+    site_name: Text
+    symbol: str
+    menu: tuple[MenuEntry, ...]
+    agenda: tuple[Cluster, ...]
+    languages: tuple[LanguageLink, ...]
+    notice: str
+    official: tuple[OfficialLink, ...]
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    has_sittings: bool
+
+
+class FrameMaker:
+    """Makes the frames of one edition's pages; what they share is made once."""
+
+    def __init__(
+        self, edition: Edition, agenda: tuple[Cluster, ...], official: Sequence[OfficialLink]
+    ) -> None:
+        self._edition = edition
+        self._agenda = agenda
+        self._official = tuple(official)
+
+    def frame(self, address: str, translated: Sequence[str], title: str) -> Frame:
+        """Return the frame of the page at `address` with this title.
+
+        `translated` are the languages, the source among them, in which the page is no fallback.
+        """
+        edition, plan = self._edition, self._edition.plan
+        site_root = way_up(plan.prefix(edition.language) + address)
+        is_fallback = edition.language not in translated
+        own = "" if is_fallback else plan.prefix(edition.language)
+        site_name = edition.text(edition.meeting.bodies)
+        return Frame(
+            language=edition.language,
+            direction=edition.direction,
+            title=self._title(title, site_name),
+            description=self._description(title),
+            address=address,
+            root=way_up(address),
+            site_root=site_root,
+            site_name=site_name,
+            symbol=edition.meeting.symbol,
+            menu=self._menu(address),
+            agenda=self._agenda,
+            languages=tuple(
+                LanguageLink(
+                    language=language,
+                    direction=direction(language),
+                    name=name,
+                    href=site_root + plan.prefix(language) + address,
+                    is_current=language == edition.language,
+                )
+                for language, name in plan.languages.items()
+            ),
+            notice=self._notice(is_fallback),
+            official=tuple(
+                link for link in self._official if link.language == edition.language
+            ),
+            canonical=plan.url + own + address if plan.url else "",
+            alternates=self.alternates(address, translated) if not is_fallback else (),
+            has_sittings=bool(edition.meeting.sittings),
+        )
+
+    def _title(self, title: str, site_name: Text) -> str:
+        if title == str(site_name):
+            return title
+        return self._edition.wording.say("title_with_site", title=title, site=site_name)
+
+    def _description(self, title: str) -> str:
+        edition = self._edition
+        return f"{title} – {edition.text(edition.meeting.titles)} ({edition.meeting.symbol})"
+
+    def alternates(self, address: str, translated: Sequence[str]) -> tuple[Alternate, ...]:
+        """Return a page's links to its translations; none for a page in one language."""
+        plan = self._edition.plan
+        if not plan.url or len(translated) < 2:
+            return ()
+        own = [
+            Alternate(language, plan.url + plan.prefix(language) + address)
+            for language in translated
+        ]
+        return (*own, Alternate("x-default", plan.url + address))
+
+    def _menu(self, address: str) -> tuple[MenuEntry, ...]:
+        pages = (("agenda", HOME), ("timetable", SCHEDULE), ("documents", DOCUMENTS))
+        return tuple(
+            MenuEntry(
+                self._edition.wording.say(label),
+                page,
+                address == page or bool(page and address.startswith(page)),
+            )
+            for label, page in pages
+        )
+
+    def _notice(self, is_fallback: bool) -> str:
+        edition = self._edition
+        if edition.language == edition.meeting.source:
+            return ""
+        source = edition.wording.say(f"text_in_{edition.meeting.source}")
+        notice = "not_translated" if is_fallback else "unofficial_translation"
+        return edition.wording.say(notice, language=source)

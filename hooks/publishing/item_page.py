@@ -1,0 +1,134 @@
+"""An item's page: its annotation, its sittings, its documentation, and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from publishing.addresses import item_address, rooted, sitting_address
+from publishing.agenda_tree import AgendaEntry, agenda_entry
+from publishing.documentation import DocumentLine, document_line
+from publishing.text import Text, direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from meeting.model import AgendaItem
+    from publishing.edition import Edition
+
+
+@dataclass(frozen=True)
+class ItemLink:
+    """Another item: "5 b)", its title and its page."""
+
+    number: str
+    title: Text
+    address: str
+
+
+@dataclass(frozen=True)
+class SittingLink:
+    """A sitting at which the item is taken up: its date and times, and its place in the timetable."""
+
+    name: str
+    moment: str
+    start: str
+    end: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """The documents of an item, or of the item above it: `item` is then its number."""
+
+    heading: str
+    lines: tuple[DocumentLine, ...]
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """What the template item.html prints.
+
+    `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
+    in the page's language.
+    """
+
+    title: Text
+    heading: Text
+    mark: str
+    above: tuple[ItemLink, ...]
+    entries: tuple[AgendaEntry, ...]
+    sittings: tuple[SittingLink, ...]
+    annotation: str
+    language: str
+    direction: str
+    documentation: tuple[Documentation, ...]
+    previous: ItemLink | None
+    next: ItemLink | None
+
+
+def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
+    """Return an item's page in one language."""
+    meeting, number = edition.meeting, edition.number(item)
+    annotation = edition.annotation(item)
+    language = annotation.language if annotation else edition.language
+    is_foreign = language != edition.language
+    position = meeting.items.index(item)
+    return ItemPage(
+        title=Text(f"{number} {edition.title(item)}"),
+        heading=edition.title(item),
+        mark=number if item.number.parent else f"{number}.",
+        above=tuple(item_link(edition, one) for one in meeting.ancestors(item.number)),
+        entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
+        sittings=_sitting_links(edition, item),
+        annotation=rooted(annotation, item_address(item.number)),
+        language=language if is_foreign else "",
+        direction=direction(language) if is_foreign else "",
+        documentation=tuple(
+            _documentation(edition, item, one) for one in edition.documents_above(item)
+        ),
+        previous=_neighbour(edition, meeting.items[:position][-1:]),
+        next=_neighbour(edition, meeting.items[position + 1 :][:1]),
+    )
+
+
+def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
+    """Return a link to an item's page."""
+    return ItemLink(edition.number(item), edition.title(item), item_address(item.number))
+
+
+def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None:
+    return item_link(edition, items[0]) if items else None
+
+
+def _sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
+    """The sittings of the item; for an item that has none of its own, those of its sub-items."""
+    below = (
+        one for one in edition.meeting.items
+        if one.number.positions[: len(item.number.positions)] == item.number.positions
+    )
+    above = edition.meeting.ancestors(item.number)
+    numbers = set(item.sittings) or {number for one in below for number in one.sittings}
+    numbers = numbers or {number for one in above[-1:] for number in one.sittings}
+    sittings = (edition.meeting.sittings[number - 1] for number in sorted(numbers))
+    return tuple(
+        SittingLink(
+            edition.sitting_name(sitting),
+            edition.wording.sentence_start(edition.wording.moment(sitting.start, sitting.end)),
+            sitting.start.isoformat(),
+            sitting.end.isoformat(),
+            sitting_address(sitting.number),
+        )
+        for sitting in sittings
+    )
+
+
+def _documentation(edition: Edition, item: AgendaItem, owner: AgendaItem) -> Documentation:
+    wording, register = edition.wording, edition.meeting.register
+    is_own = owner == item
+    return Documentation(
+        heading=wording.say("documentation")
+        if is_own
+        else wording.say("documentation_of_item", number=edition.number(owner)),
+        lines=tuple(document_line(edition, register[symbol]) for symbol in owner.documents),
+    )

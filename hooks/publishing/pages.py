@@ -1,0 +1,96 @@
+"""Every page of the site, the same in each language: its address, its template, its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Protocol
+
+from publishing.addresses import (
+    DOCUMENTS,
+    HOME,
+    SCHEDULE,
+    document_address,
+    item_address,
+)
+from publishing.agenda_tree import make_agenda
+from publishing.cited_in import CitationIndex
+from publishing.documentation import official_links
+from publishing.documents_pages import make_documents_page, make_entry_page
+from publishing.edition import Edition
+from publishing.frame import FrameMaker
+from publishing.home_page import make_home_page
+from publishing.item_page import make_item_page
+from publishing.schedule_page import make_schedule_page
+
+if TYPE_CHECKING:
+    from meeting.model import AgendaItem, Meeting
+    from publishing.site_plan import SitePlan
+    from publishing.text import Text
+    from publishing.wording import Wording
+
+
+class View(Protocol):
+    """What every page's content has."""
+
+    @property
+    def title(self) -> Text: ...
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page: its address from the root of the language, its template, and how to make it.
+
+    `translated` are the languages, the source among them, in which it is no fallback. `source` is the page under docs/<language>/ that it is made from, empty for a generated one.
+    """
+
+    address: str
+    template: str
+    make: Callable[[], View]
+    translated: tuple[str, ...]
+    source: str = ""
+
+
+class EditionPages:
+    """The pages of one language's edition."""
+
+    def __init__(self, meeting: Meeting, plan: SitePlan, wording: Wording) -> None:
+        self.edition = Edition(meeting, plan, wording)
+
+    def pages(self) -> Iterator[SitePage]:
+        """Yield every page; the order is that of the agenda, then of the register."""
+        edition, meeting = self.edition, self.edition.meeting
+        yield self._page(HOME, "home.html", partial(make_home_page, edition), "index.md")
+        for item in meeting.items:
+            yield self._item_page(item)
+        yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
+        yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
+        for document in meeting.register.values():
+            make = partial(make_entry_page, edition, self._citations, document)
+            yield self._page(document_address(document.symbol), "document.html", make)
+
+    def _page(
+        self, address: str, template: str, make: Callable[[], View], source: str = ""
+    ) -> SitePage:
+        translated = tuple(
+            language for language in self.edition.plan.languages
+            if language in self.edition.meeting.titles
+        )
+        return SitePage(address, template, make, translated, source)
+
+    def _item_page(self, item: AgendaItem) -> SitePage:
+        edition, address = self.edition, item_address(item.number)
+        make, source = partial(make_item_page, edition, item), f"items/{item.number.slug}.md"
+        return SitePage(address, "item.html", make, edition.translations(item), source)
+
+    @cached_property
+    def _citations(self) -> CitationIndex:
+        return CitationIndex(self.edition)
+
+    @cached_property
+    def frames(self) -> FrameMaker:
+        """What makes the frames of this edition's pages."""
+        own = self.edition.meeting.register.get(self.edition.meeting.symbol)
+        official = official_links(self.edition, own) if own else ()
+        return FrameMaker(self.edition, make_agenda(self.edition), official)

@@ -1,0 +1,111 @@
+"""The timetable as a page prints it: days, sittings, and the items taken up at each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from meeting.timetable import Row, SittingRows, make_timetable
+from publishing.addresses import item_address
+from publishing.text import Text
+
+if TYPE_CHECKING:
+    from publishing.edition import Edition
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """An item at a sitting; `depth` counts the items of the same sitting that it stands under."""
+
+    number: str
+    title: Text
+    address: str
+    depth: int
+    continued: str
+
+
+@dataclass(frozen=True)
+class SittingBlock:
+    """A sitting: its anchor, name, times and room, and its items.
+
+    `numbers` are the items that stand alone, for a line that has no room for titles.
+    """
+
+    anchor: str
+    name: str
+    times: str
+    start: str
+    end: str
+    room: Text
+    rows: tuple[ItemRow, ...]
+    numbers: tuple[ItemRow, ...]
+
+
+@dataclass(frozen=True)
+class DayBlock:
+    """A day: its heading, the date as YYYY-MM-DD, and its sittings."""
+
+    heading: str
+    date: str
+    sittings: tuple[SittingBlock, ...]
+
+
+@dataclass(frozen=True)
+class SchedulePage:
+    """What the template schedule.html prints."""
+
+    title: Text
+    dates: str
+    time_zone_note: str
+    days: tuple[DayBlock, ...]
+
+
+def make_schedule_page(edition: Edition) -> SchedulePage:
+    """Return the timetable's page in one language."""
+    wording = edition.wording
+    place = edition.text(edition.meeting.places)
+    return SchedulePage(
+        title=Text(wording.say("organization_of_work")),
+        dates=edition.dates(),
+        time_zone_note=wording.say("time_zone_note", place=place),
+        days=make_days(edition),
+    )
+
+
+def make_days(edition: Edition) -> tuple[DayBlock, ...]:
+    """Return the days of the meeting with their sittings."""
+    return tuple(
+        DayBlock(
+            edition.wording.day_heading(day.date),
+            day.date.isoformat(),
+            tuple(_block(edition, sitting) for sitting in day.sittings),
+        )
+        for day in make_timetable(edition.meeting)
+    )
+
+
+def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
+    sitting = taken.sitting
+    rows = tuple(_row(edition, row, taken) for row in taken.rows)
+    return SittingBlock(
+        anchor=f"sitting-{sitting.number}",
+        name=edition.sitting_name(sitting),
+        times=edition.wording.sentence_start(edition.wording.times(sitting.start, sitting.end)),
+        start=sitting.start.isoformat(),
+        end=sitting.end.isoformat(),
+        room=edition.text(sitting.room),
+        rows=rows,
+        numbers=tuple(row for row in rows if row.depth == 0),
+    )
+
+
+def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:
+    item = row.item
+    introduces = any(other.item.number.parent == item.number for other in taken.rows)
+    return ItemRow(
+        number=item.number.mark(edition.wording.number_style) if row.depth else edition.number(item),
+        title=edition.text(item.titles) if introduces else edition.title(item),
+        address=item_address(item.number),
+        depth=row.depth,
+        continued=edition.wording.say("continued") if row.is_continued else "",
+    )
