@@ -135,7 +135,8 @@ class _Walk:
         return SourceFile(self.name, data, self.lines, problems=tuple(self.problems))
 
     def _value(self, node: yaml.Node, path: KeyPath) -> Any:
-        self.lines.setdefault(path, node.start_mark.line + self.first_line)
+        if path:
+            self.lines.setdefault(path, node.start_mark.line + self.first_line)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):

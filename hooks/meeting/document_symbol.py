@@ -24,16 +24,16 @@ _COMPONENT = r"""(?:
   | [A-Z][A-Za-z]{0,9}\.\d+[A-Z]?         # WG.3, CRP.1, Add.1, Rev.2
   | [A-Z]{1,12}                           # COP, RES, INF
   | Summary
-)"""
-_SESSION = r"(?:\([A-Z0-9IVXLC-]{1,10}\)|[ \u00a0\u202f](?=\((?:19|20)\d\d\))\((?:19|20)\d\d\))"
+)(?:\([A-Z0-9-]{1,10}\))?               # a session or year: 103(I), 1540(2004)
+"""
+_YEAR = r"(?:[ \u00a0\u202f]\((?:19|20)\d\d\))?"  # S/RES/1540 (2004)
 
 _SYMBOL = re.compile(
     rf"""
     (?:(?<![A-Za-z0-9_/.:@=\#&%\\-])|(?<=[0-9]-))   # or the second half of "A/47/975-S/26063"
     (?:{"|".join(sorted(_HEADS, key=len, reverse=True))})(?:\.\d+)?
     (?:/{_COMPONENT})+
-    (?:{_SESSION})?
-    (?:/{_COMPONENT})*
+    {_YEAR}
     (?![A-Za-z0-9_/@\\]|\.[A-Za-z0-9]|-[0-9a-z])
     """,
     re.VERBOSE,

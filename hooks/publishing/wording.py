@@ -9,7 +9,7 @@ from pathlib import Path
 
 import yaml
 from babel import Locale
-from babel.dates import format_date, format_interval, get_month_names
+from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 
 from meeting.item_number import NumberStyle
@@ -74,8 +74,14 @@ class Wording:
         """Return the dates of a meeting: "19–21 October 2016"."""
         if first == last:
             return self.date(first)
-        interval = format_interval(first, last, "yMMMMd", locale=self._locale)
-        return self._own_months(str(interval))
+        same_month = (first.year, first.month) == (last.year, last.month)
+        return self.say(
+            "date_range_in_month" if same_month else "date_range",
+            first=self.date(first),
+            last=self.date(last),
+            first_day=first.day,
+            last_day=last.day,
+        )
 
     def times(self, start: datetime, end: datetime) -> str:
         """Return a sitting's times: "3–6 p.m.", "15 heures-18 heures"."""

@@ -1,0 +1,37 @@
+# Each target sets itself up: Python 3.10 or newer and make are all that a machine needs.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build test lint update
+
+serve: .venv/site
+	$(BIN)/mkdocs serve --livereload --open
+
+build: .venv/site
+	$(BIN)/mkdocs build --strict
+
+test: .venv/dev lint
+	$(BIN)/python tests/get_browser.py
+	$(BIN)/pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+
+update: .venv/dev
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade requirements.txt -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade requirements-dev.txt -o requirements-dev.lock
+	git diff --stat requirements.lock requirements-dev.lock
+
+.venv/site: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	touch $@
+
+.venv/dev: requirements-dev.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@ .venv/site

@@ -1,0 +1,109 @@
+"""Draws a small site on disk and builds it as an officer would: with the `mkdocs` command."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+PROJECT = Path(__file__).parent.parent
+
+LANGUAGE_NAMES = {
+    "ar": "العربية",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ru": "Русский",
+    "zh": "中文",
+}
+
+MEETING = """
+    ---
+    symbol: A/1/1
+    title: Ordre du jour
+    body: Comité
+    meeting: Première réunion
+    place: Vienne
+    time_zone: Europe/Vienna
+    sittings:
+      - start: 2026-03-02 10:00
+        end: 2026-03-02 13:00
+      - start: 2026-03-02 15:00
+        end: 2026-03-02 18:00
+    ---
+"""
+
+ITEM = """
+    ---
+    item: 1
+    title: Ouverture
+    sittings: [1]
+    ---
+
+    La réunion s’ouvrira à 10 heures.
+"""
+
+REGISTER = """
+    - symbol: A/1/2
+      kind: document
+      title:
+        fr: Rapport
+"""
+
+SMALL = {"fr/index.md": MEETING, "fr/items/1.md": ITEM, "register.yml": REGISTER}
+
+
+@dataclass(frozen=True)
+class Built:
+    """How a build ended: its exit code, what it printed, and the site's folder."""
+
+    code: int
+    output: str
+    site: Path
+
+    def page(self, address: str) -> str:
+        """Return the HTML of the page at an address."""
+        return (self.site / address / "index.html").read_text("utf-8")
+
+
+def draw(folder: Path, files: dict[str, str], languages: tuple[str, ...] = ("fr", "en")) -> Path:
+    """Write a project folder: docs/ with these files, and a mkdocs.yml; return the folder.
+
+    The first language is the source. Texts are dedented, so that tests can indent them.
+    """
+    for name, text in files.items():
+        path = folder / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dedent(text).lstrip("\n"), "utf-8")
+    (folder / "mkdocs.yml").write_text(_settings(languages), "utf-8")
+    return folder
+
+
+def build(folder: Path, *options: str) -> Built:
+    """Run `mkdocs build` in a project folder."""
+    command = [sys.executable, "-W", "error::UserWarning", "-m", "mkdocs", "build", *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+    )
+    return Built(done.returncode, done.stdout + done.stderr, folder / "site")
+
+
+def _settings(languages: tuple[str, ...]) -> str:
+    text = (PROJECT / "mkdocs.yml").read_text("utf-8")
+    before, rest = text.split("        - {locale: fr", 1)
+    after = rest[rest.index("\n\n") :]
+    lines = [
+        f"        - {{locale: {code}, name: {LANGUAGE_NAMES.get(code, code)}"
+        + (", default: true}" if code == languages[0] else "}")
+        for code in languages
+    ]
+    settings = before + "\n".join(lines) + after
+    for name in ("hooks/mkdocs_events.py", "overrides"):
+        settings = settings.replace(f" {name}\n", f" {PROJECT / name}\n")
+    return settings.replace("  - hooks\n", "").replace(f"  - {PROJECT / 'overrides'}\n", "").replace(
+        "watch:\n", ""
+    )
