@@ -75,9 +75,10 @@ def read_page(path: Path, name: str) -> SourceFile:
     if end is None:
         return _broken(name, 1, "the front matter is not closed", 'end it with a line "---"')
     front_matter = _load(name, "\n".join(lines[1:end]), first_line=2)
+    is_empty = front_matter.data is None and not front_matter.problems
     return SourceFile(
         name,
-        {} if front_matter.data is None else front_matter.data,
+        {} if is_empty else front_matter.data,
         front_matter.lines,
         "\n".join(lines[end + 1 :]),
         end + 2,

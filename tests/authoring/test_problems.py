@@ -35,7 +35,7 @@ MEETING_AT = "docs/fr/index.md:"
         ),
         (
             {"fr/items/1.md": ITEM.replace("    title: Ouverture\n", "")},
-            f'{ITEM_AT}2: title: this key is missing; add a line "title: …"',
+            f'{ITEM_AT}1: title: this key is missing; add a line "title: …"',
         ),
         (
             {"fr/items/1.md": ITEM.replace("title: Ouverture", 'title: ""')},
@@ -131,7 +131,7 @@ MEETING_AT = "docs/fr/index.md:"
         # The register
         (
             {"register.yml": REGISTER + REGISTER},
-            'docs/register.yml:5: [1].symbol: "A/1/2" stands in the register twice; see line 1; keep one',
+            'docs/register.yml:6: [1].symbol: "A/1/2" stands in the register twice; see line 1; keep one',
         ),
         (
             {"register.yml": REGISTER.replace("document", "letter")},
