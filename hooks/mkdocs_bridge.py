@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -83,7 +83,7 @@ def start_build(config: MkDocsConfig) -> Build:
         plan = _site_plan(config)
         docs = Path(config.docs_dir)
         languages = tuple(plan.languages)
-        reading = read_meeting(docs, plan.source, languages, _markdown_settings(config, languages))
+        reading = read_meeting(docs, languages, _markdown_settings(config, languages))
         build = Build(reading, plan)
         setattr(config, _STATE, build)
     return build
@@ -107,14 +107,29 @@ def report(build: Build) -> None:
         raise Abort(f"{count} problem{'s' * (count > 1)} to mend; the site was left as it was.")
 
 
+def forgiving(builder: Callable[[], None]) -> Callable[[], None]:
+    """Return a builder after whose failure the preview goes on with the last good site.
+
+    Without it MkDocs answers no request until the sources are mended.
+    """
+
+    def build_or_keep() -> None:
+        try:
+            builder()
+        except Abort as problems:
+            log.error("%s The preview shows the last good version.", problems)
+
+    return build_or_keep
+
+
 def is_first_language(config: MkDocsConfig) -> bool:
     """Say whether this is the first of the builds that static-i18n runs."""
-    return bool(config.plugins["i18n"].is_default_language_build)
+    return bool(_i18n(config).is_default_language_build)
 
 
 def current_language(config: MkDocsConfig) -> str:
     """Return the language that is being built."""
-    return str(config.plugins["i18n"].current_language)
+    return str(_i18n(config).current_language)
 
 
 def edition_pages(config: MkDocsConfig, language: str) -> EditionPages:
@@ -137,7 +152,7 @@ def put_pages(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def make_navigation(files: Files, config: MkDocsConfig) -> Navigation:
+def make_navigation(files: Files) -> Navigation:
     """Return a navigation of the home page alone: the templates print the agenda itself."""
     home = [page for page in meeting_pages(files) if page.site_page.address == ""]
     return Navigation(list(home), list(home))
@@ -156,9 +171,8 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
         return {"view": page.view, "frame": page.frame}
     build, language = current_build(config), current_language(config)
     address = page.file.url.removeprefix(build.plan.prefix(language))
-    translated = [
-        code for code, file in page.file.alternates.items() if file.locale == code  # type: ignore[attr-defined]
-    ]
+    alternates: dict[str, Any] = getattr(page.file, "alternates", {})
+    translated = [code for code, file in alternates.items() if file.locale == code]
     frames = edition_pages(config, language).frames
     return {"frame": frames.frame(address, translated, str(page.title))}
 
@@ -189,6 +203,11 @@ def own_templates(config: MkDocsConfig) -> frozenset[str]:
     return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
+def _i18n(config: MkDocsConfig) -> Any:
+    """Return the static-i18n plugin, whose attributes have no types."""
+    return config.plugins["i18n"]
+
+
 def _is_meeting_source(file: File, plan: SitePlan) -> bool:
     language, _, rest = file.src_uri.partition("/")
     return language in plan.languages and (rest == MEETING_PAGE or rest.startswith(f"{ITEMS}/"))
@@ -212,7 +231,7 @@ def _file(site_page: SitePage, config: MkDocsConfig) -> File:
 
 
 def _site_plan(config: MkDocsConfig) -> SitePlan:
-    i18n = config.plugins["i18n"]
+    i18n = _i18n(config)
     languages = {
         language.locale: language.name for language in i18n.config.languages if language.build
     }

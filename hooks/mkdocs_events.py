@@ -13,6 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs_bridge import (
     current_language,
     edition_pages,
+    forgiving,
     is_first_language,
     make_navigation,
     own_templates,
@@ -25,8 +26,11 @@ from mkdocs_bridge import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -53,7 +57,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give MkDocs the home page; the templates print the agenda as navigation."""
-    return make_navigation(files, config)
+    return make_navigation(files)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -81,3 +85,11 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the direction of the language where browsers look for it first: on <html>."""
     return with_direction(output, current_language(config))
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Let the preview show the last good site while there are problems."""
+    server.builder = forgiving(builder)
+    return server

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-
 from tests.drawn_site import PROJECT, Built, build
 from tests.get_browser import find_browser
 

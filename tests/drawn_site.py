@@ -87,7 +87,13 @@ def build(folder: Path, *options: str) -> Built:
     command = [sys.executable, "-W", "error::UserWarning", "-m", "mkdocs", "build", *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+        command,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
     )
     return Built(done.returncode, done.stdout + done.stderr, folder / "site")
 
@@ -104,6 +110,8 @@ def _settings(languages: tuple[str, ...]) -> str:
     settings = before + "\n".join(lines) + after
     for name in ("hooks/mkdocs_events.py", "overrides"):
         settings = settings.replace(f" {name}\n", f" {PROJECT / name}\n")
-    return settings.replace("  - hooks\n", "").replace(f"  - {PROJECT / 'overrides'}\n", "").replace(
-        "watch:\n", ""
+    return (
+        settings.replace("  - hooks\n", "")
+        .replace(f"  - {PROJECT / 'overrides'}\n", "")
+        .replace("watch:\n", "")
     )

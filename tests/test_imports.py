@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.drawn_site import PROJECT
 
 HOOKS = PROJECT / "hooks"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET  # noqa: N817
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -64,7 +64,7 @@ class AnnotationMarkdown:
         return Converted(annotation, tuple(dict.fromkeys(self._own.unknown)))
 
 
-class _References(dict[str, tuple[str, str | None]]):
+class _References(dict[str, tuple[str, str]]):
     """Markdown's table of link references, with every label of the register already in it."""
 
     def __init__(self, labels: Labels) -> None:
@@ -74,11 +74,11 @@ class _References(dict[str, tuple[str, str | None]]):
     def __contains__(self, label: object) -> bool:
         return super().__contains__(label) or self._labels.find(str(label)) is not None
 
-    def __missing__(self, label: str) -> tuple[str, str | None]:
+    def __missing__(self, label: str) -> tuple[str, str]:
         reference = self._labels.find(label)
         if reference is None:
             raise KeyError(label)
-        return reference.address, None
+        return reference.address, ""
 
 
 class _AnnotationExtension(Extension):
@@ -111,14 +111,16 @@ class _Symbols(InlineProcessor):
         return _SymbolPattern
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element | None, int | None, int | None]:
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ET.Element | None, int | None, int | None]:
         symbol = re.sub(r"[ \u00a0\u202f]", "", m.group())
         reference = self._own.labels.find(symbol)
         if reference is None:
             self._own.unknown.append(symbol)
             return None, None, None
-        link = etree.Element("a", href=reference.address)
+        link = ET.Element("a", href=reference.address)
         link.text = m.group()
         return link, m.start(), m.end()
 
@@ -137,7 +139,9 @@ class _LeftOver(InlineProcessor):
         self._own = own
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[str, int, int]:
         self._own.unknown.append(m.group(2))
         return m.group(1), m.start(), m.end()
@@ -150,13 +154,13 @@ class _Paragraphs(Treeprocessor):
         super().__init__(md)
         self._own = own
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         for anchor, element in anchored(root):
             if anchor:
                 element.set("id", anchor)
             self._own.paragraphs.append(self._paragraph(element))
 
-    def _paragraph(self, element: etree.Element) -> Paragraph:
+    def _paragraph(self, element: ET.Element) -> Paragraph:
         text = ""
         citations: list[Citation] = []
         for piece, link in _pieces(element):
@@ -168,7 +172,7 @@ class _Paragraphs(Treeprocessor):
             text += piece
         return Paragraph(element.get("id", ""), text, tuple(citations))
 
-    def _reference(self, link: etree.Element | None) -> Reference | None:
+    def _reference(self, link: ET.Element | None) -> Reference | None:
         address = link.get("href", "") if link is not None else ""
         if not address.startswith("~/documents/"):
             return None
@@ -177,7 +181,7 @@ class _Paragraphs(Treeprocessor):
         return self._own.labels.find(label)
 
 
-def anchored(root: etree.Element) -> Iterator[tuple[str, etree.Element]]:
+def anchored(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
     """Yield each paragraph of an annotation with its anchor, in order.
 
     Paragraphs are p1, p2, …; entries of a list below a paragraph are p2-a, p2-b, …; a paragraph
@@ -189,7 +193,7 @@ def anchored(root: etree.Element) -> Iterator[tuple[str, etree.Element]]:
         if element.tag == "div" and "footnote" in (element.get("class") or ""):
             yield from (("", note) for note in element.iter("li"))
         elif element.tag == "ol" and not element.get("type", "1").isalpha():
-            for number, entry in enumerate(element, int(element.get("start", "1"))):  # noqa: B007
+            for number, entry in enumerate(element, int(element.get("start", "1"))):
                 yield f"p{number}", entry
         elif element.tag in {"ol", "ul"}:
             yield from _entries(element, f"p{number}")
@@ -198,12 +202,12 @@ def anchored(root: etree.Element) -> Iterator[tuple[str, etree.Element]]:
             yield f"p{number}", element
 
 
-def _entries(group: etree.Element, above: str) -> Iterator[tuple[str, etree.Element]]:
+def _entries(group: ET.Element, above: str) -> Iterator[tuple[str, ET.Element]]:
     for position, entry in enumerate(group):
         yield f"{above}-{chr(ord('a') + position % 26) * (position // 26 + 1)}", entry
 
 
-def _pieces(element: etree.Element) -> Iterator[tuple[str, etree.Element | None]]:
+def _pieces(element: ET.Element) -> Iterator[tuple[str, ET.Element | None]]:
     """Yield the element's text in pieces, each with the link that it is the text of."""
     yield _plain(element.text), None
     for child in element:

@@ -17,27 +17,26 @@ if TYPE_CHECKING:
     from meeting.item_number import ItemNumber
 
 
-def check(
-    folder: DocsFolder, docs: Path, source: str, languages: Sequence[str]
-) -> Iterator[Problem]:
+def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     """Yield every problem that concerns more than one line of one file."""
-    yield from _check_folders(docs, source, languages)
+    yield from _check_folders(docs, languages)
     yield from _check_register(folder, languages)
     yield from _check_numbers(folder)
-    yield from _check_translations(folder, source)
+    yield from _check_translations(folder, languages[0])
     if folder.meeting:
         yield from _check_meeting(folder, folder.meeting)
         yield from _check_sitting_times(folder.meeting)
         yield from _check_items(folder, folder.meeting)
 
 
-def _check_folders(docs: Path, source: str, languages: Sequence[str]) -> Iterator[Problem]:
+def _check_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     for path in sorted(docs.iterdir()) if docs.is_dir() else ():
         holds_a_meeting = (path / "index.md").is_file() or (path / "items").is_dir()
         if path.name not in languages and path.is_dir() and holds_a_meeting:
             name = f"{docs.name}/{path.name}/index.md"
             remedy = "add it under languages in mkdocs.yml, or remove the folder"
             yield Problem(name, 1, "", f'the language "{path.name}" is not configured', remedy)
+    source = languages[0]
     if not (docs / source / "items").is_dir():
         remedy = "write one page for each agenda item there"
         yield Problem(f"{docs.name}/{source}/items", 1, "", "there are no items", remedy)
@@ -137,7 +136,7 @@ def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator
 
 
 def _is_scheduled(number: ItemNumber, scheduled: set[ItemNumber]) -> bool:
-    """An item is also taken up with the item above it, or when one of its sub-items is."""
+    """Say whether an item, the item above it or one of its sub-items has a sitting."""
     above = number
     while above.parent and above not in scheduled:
         above = above.parent

@@ -61,18 +61,17 @@ class DocsFolder:
         return Written(source, front) if front else None
 
 
-def read_docs_folder(docs: Path, source: str, languages: Sequence[str]) -> DocsFolder:
+def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
     """Read every file that the meeting is made of.
 
-    `docs` is the folder, `source` the language whose pages carry the facts, `languages` all of
-    the site's languages.
+    `docs` is the folder, `languages` are the site's; the first is the one whose pages carry the facts.
     """
     folder = DocsFolder()
+    source, *translations = languages
     _read_register(folder, docs)
     _read_source(folder, docs, source)
-    for language in languages:
-        if language != source:
-            _read_translation(folder, docs, language)
+    for language in translations:
+        _read_translation(folder, docs, language)
     return folder
 
 
@@ -113,9 +112,7 @@ def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
 
 def _read_translation(folder: DocsFolder, docs: Path, language: str) -> None:
     path = docs / language / MEETING_PAGE
-    if path.is_file() and (
-        words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)
-    ):
+    if path.is_file() and (words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)):
         folder.meeting_words[language] = words
     items = folder.item_words.setdefault(language, {})
     for path in _item_files(docs, language):

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 
 _FENCE = "---"
-_YAML_REMEDY = 'put the text after the first colon between double quotes ("…") and keep the indentation'
+_YAML_REMEDY = (
+    'put the text after the first colon between double quotes ("…") and keep the indentation'
+)
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,7 @@ class MarkdownSettings:
 
     extensions: Sequence[str] = ()
     configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    configs_by_language: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(
-        default_factory=dict
-    )
+    configs_by_language: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
 
     def configs_in(self, language: str) -> Mapping[str, Mapping[str, Any]]:
         """Return every extension's options for one language."""
@@ -54,39 +52,38 @@ class Reading:
         return tuple(problem for problem in self.problems if not problem.is_warning)
 
 
-def read_meeting(
-    docs: Path, source: str, languages: Sequence[str], markdown: MarkdownSettings
-) -> Reading:
-    """Read docs/ and return the meeting with all problems, in order of path and line."""
-    folder = read_docs_folder(docs, source, languages)
-    problems = [*folder.problems, *check(folder, docs, source, languages)]
+def read_meeting(docs: Path, languages: Sequence[str], markdown: MarkdownSettings) -> Reading:
+    """Read docs/ and return the meeting with all problems, in order of path and line.
+
+    `languages` are the site's, the source language first.
+    """
+    folder = read_docs_folder(docs, languages)
+    problems = [*folder.problems, *check(folder, docs, languages)]
     meeting = None
     if folder.meeting and all(problem.is_warning for problem in problems):
-        meeting = _Assembly(folder, folder.meeting, source, languages, markdown, problems).meeting()
-    if any(not problem.is_warning for problem in problems):
-        meeting = None
-    return Reading(meeting, tuple(sorted(set(problems))))
+        assembly = _Assembly(folder, folder.meeting, languages, markdown)
+        meeting = assembly.meeting()
+        problems += assembly.problems
+    reading = Reading(meeting, tuple(sorted(set(problems))))
+    return Reading(None, reading.problems) if reading.errors else reading
 
 
 class _Assembly:
-    """Puts the files of a folder without errors together."""
+    """Puts the files of a folder without errors together; `problems` are those of the texts."""
 
     def __init__(
         self,
         folder: DocsFolder,
         page: Written[MeetingFacts],
-        source: str,
         languages: Sequence[str],
         markdown: MarkdownSettings,
-        problems: list[Problem],
     ) -> None:
         self.folder = folder
         self.page = page
         self.facts = page.front
-        self.source = source
-        self.languages = languages
-        self.problems = problems
-        self.register = self._register()
+        self.source = languages[0]
+        self.problems: list[Problem] = []
+        self.register = self._register(languages)
         self.labels = Labels(self.register)
         self.converters = {
             language: AnnotationMarkdown(
@@ -145,8 +142,8 @@ class _Assembly:
         }
         return Reissue(self.facts.reissue.date, notes)
 
-    def _register(self) -> Mapping[str, Document]:
-        entries = [_document(entry, self.languages) for _, entry in self.folder.register]
+    def _register(self, languages: Iterable[str]) -> Mapping[str, Document]:
+        entries = [_document(entry, languages) for _, entry in self.folder.register]
         return {
             entry.symbol: entry for entry in sorted(entries, key=lambda e: symbol_order(e.symbol))
         }

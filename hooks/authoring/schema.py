@@ -27,7 +27,7 @@ _INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
 _BIDI_CONTROLS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-class Remedied(ValueError):
+class RemediedError(ValueError):
     """A ValueError that says what is wrong and, after it, what to do."""
 
     def __init__(self, message: str, remedy: str) -> None:
@@ -38,9 +38,9 @@ class Remedied(ValueError):
 def _line_of_text(text: str) -> str:
     text = text.strip()
     if not text:
-        raise Remedied("there is no text", "write it, or remove the key")
+        raise RemediedError("there is no text", "write it, or remove the key")
     if any(unicodedata.category(c) in _INVISIBLE or c in _BIDI_CONTROLS for c in text):
-        raise Remedied("the text has a control character", "type the text again")
+        raise RemediedError("the text has a control character", "type the text again")
     return " ".join(text.split(" "))
 
 
@@ -48,14 +48,14 @@ def _item_number(text: object) -> ItemNumber:
     try:
         return parse_item_number(str(text))
     except ValueError:
-        raise Remedied(
+        raise RemediedError(
             f'"{text}" is not an item number', 'write it as "5", "5 a", "5 a i" or "5.3"'
         ) from None
 
 
 def _label(text: str) -> str:
     if not _LABEL.fullmatch(text):
-        raise Remedied(
+        raise RemediedError(
             f'"{text}" is not a document symbol or label',
             "use letters, digits, hyphens, full stops and single slashes, without blanks",
         )
@@ -66,7 +66,7 @@ def _zone(text: object) -> ZoneInfo:
     zones = available_timezones()
     if text not in zones:
         suggestion = nearest(str(text), zones)
-        raise Remedied(
+        raise RemediedError(
             f'"{text}" is not a time zone', suggestion or 'write it as "Europe/Vienna"'
         )
     return ZoneInfo(str(text))
@@ -74,13 +74,13 @@ def _zone(text: object) -> ZoneInfo:
 
 def _web_address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"']+", text):
-        raise Remedied(f'"{text}" is not a web address', "begin it with https://")
+        raise RemediedError(f'"{text}" is not a web address', "begin it with https://")
     return text
 
 
 def _local_time(moment: datetime) -> datetime:
     if moment.tzinfo is not None:
-        raise Remedied(
+        raise RemediedError(
             "the time has a zone of its own", "write local time at the venue: 2016-10-19 15:00"
         )
     return moment
@@ -214,7 +214,7 @@ def _words(
     model: type[BaseModel], location: tuple[str | int, ...], details: dict[str, object]
 ) -> tuple[str, str]:
     cause = details.get("ctx", {}).get("error")  # type: ignore[attr-defined]
-    if isinstance(cause, Remedied):
+    if isinstance(cause, RemediedError):
         return str(cause), cause.remedy
     kind = str(details["type"])
     if kind == "extra_forbidden":

@@ -63,6 +63,4 @@ def _rows(meeting: Meeting, sitting: Sitting) -> tuple[Row, ...]:
 
 
 def _was_taken_before(meeting: Meeting, item: AgendaItem, sitting: Sitting) -> bool:
-    return any(
-        meeting.sittings[number - 1].start < sitting.start for number in item.sittings
-    )
+    return any(meeting.sittings[number - 1].start < sitting.start for number in item.sittings)

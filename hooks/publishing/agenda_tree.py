@@ -58,7 +58,9 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
     return AgendaEntry(
         mark=item.number.mark(style) if item.number.parent else f"{item.number}.",
         number=edition.number(item),
-        title=edition.text(item.titles) if _has_below(edition, item.number) else edition.title(item),
+        title=edition.text(item.titles)
+        if _has_below(edition, item.number)
+        else edition.title(item),
         heading=edition.title(item),
         address=item_address(item.number),
         entries=tuple(

@@ -82,9 +82,7 @@ class CitationIndex:
                 for citation in paragraph.citations:
                     yield item, paragraph, citation
 
-    def _citing_item(
-        self, item: AgendaItem, sentences: tuple[CitingSentence, ...]
-    ) -> CitingItem:
+    def _citing_item(self, item: AgendaItem, sentences: tuple[CitingSentence, ...]) -> CitingItem:
         edition = self._edition
         number = edition.wording.say("item", number=edition.number(item))
         return CitingItem(number, edition.title(item), item_address(item.number), sentences)
@@ -125,6 +123,4 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _division_order(division: str) -> tuple[tuple[int, str], ...]:
-    return tuple(
-        (int(part), "") if part.isdigit() else (0, part) for part in division.split(".")
-    )
+    return tuple((int(part), "") if part.isdigit() else (0, part) for part in division.split("."))

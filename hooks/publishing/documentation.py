@@ -69,7 +69,7 @@ def official_links(edition: Edition, document: Document) -> tuple[OfficialLink, 
 
 
 def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
-    """A bare label ("SHERLOC") and a decision have no official address unless one is given."""
+    """Return the address by the rule, which serves neither labels ("SHERLOC") nor decisions."""
     if "/" not in document.symbol or document.kind == "decision":
         return ""
     return edition.plan.official_link(document.symbol, language)

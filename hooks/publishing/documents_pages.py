@@ -109,9 +109,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
     )
 
 
-def _article(
-    edition: Edition, index: CitationIndex, symbol: str, division: str
-) -> CitedArticle:
+def _article(edition: Edition, index: CitationIndex, symbol: str, division: str) -> CitedArticle:
     article, *below = division.split(".")
     parts = " ".join(part if part.isdigit() else f"{part})" for part in below)
     name = edition.wording.say("article", number=article)

@@ -58,8 +58,7 @@ class Edition:
         return tuple(
             language
             for language in self.plan.languages
-            if language in item.titles
-            and (language in item.annotations or not item.annotations)
+            if language in item.titles and (language in item.annotations or not item.annotations)
         )
 
     def documents_above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:

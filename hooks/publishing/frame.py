@@ -115,9 +115,7 @@ class FrameMaker:
                 for language, name in plan.languages.items()
             ),
             notice=self._notice(is_fallback),
-            official=tuple(
-                link for link in self._official if link.language == edition.language
-            ),
+            official=tuple(link for link in self._official if link.language == edition.language),
             canonical=plan.url + own + address if plan.url else "",
             alternates=self.alternates(address, translated) if not is_fallback else (),
             has_sittings=bool(edition.meeting.sittings),

@@ -82,7 +82,7 @@ def _reissue(edition: Edition) -> Text:
 
 
 def _documents(edition: Edition) -> tuple[DocumentLine, ...]:
-    """The documents that items list, each once, in the order of the agenda."""
+    """Return the documents that items list, each once, in the order of the agenda."""
     meeting = edition.meeting
     symbols = dict.fromkeys(symbol for item in meeting.items for symbol in item.documents)
     return tuple(document_line(edition, meeting.register[symbol]) for symbol in symbols)

@@ -102,9 +102,10 @@ def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None
 
 
 def _sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
-    """The sittings of the item; for an item that has none of its own, those of its sub-items."""
+    """Return the item's sittings; where it has none, those of its sub-items or its parent."""
     below = (
-        one for one in edition.meeting.items
+        one
+        for one in edition.meeting.items
         if one.number.positions[: len(item.number.positions)] == item.number.positions
     )
     above = edition.meeting.ancestors(item.number)

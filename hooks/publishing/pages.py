@@ -35,7 +35,8 @@ class View(Protocol):
     """What every page's content has."""
 
     @property
-    def title(self) -> Text: ...
+    def title(self) -> Text:
+        """The page's title, without the name of the site."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,8 @@ class EditionPages:
         self, address: str, template: str, make: Callable[[], View], source: str = ""
     ) -> SitePage:
         translated = tuple(
-            language for language in self.edition.plan.languages
+            language
+            for language in self.edition.plan.languages
             if language in self.edition.meeting.titles
         )
         return SitePage(address, template, make, translated, source)

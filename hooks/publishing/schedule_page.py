@@ -103,7 +103,9 @@ def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:
     item = row.item
     introduces = any(other.item.number.parent == item.number for other in taken.rows)
     return ItemRow(
-        number=item.number.mark(edition.wording.number_style) if row.depth else edition.number(item),
+        number=item.number.mark(edition.wording.number_style)
+        if row.depth
+        else edition.number(item),
         title=edition.text(item.titles) if introduces else edition.title(item),
         address=item_address(item.number),
         depth=row.depth,

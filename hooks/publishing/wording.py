@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -39,7 +39,9 @@ class Wording:
         self.terms: Mapping[str, str] = {
             term: words.get(language, words["en"]) for term, words in terms.items()
         }
-        self._locale = Locale.parse(self.terms["locale"] if language in terms["locale"] else language)
+        self._locale = Locale.parse(
+            self.terms["locale"] if language in terms["locale"] else language
+        )
         self.number_style = NumberStyle(
             letters=tuple(self.terms["item_letters"].split()),
             numerals=tuple(self.terms["item_numerals"].split()),
@@ -61,16 +63,16 @@ class Wording:
         """Return words as a list in a sentence: "Arabic, English and French"."""
         return str(format_list(list(words), locale=self._locale))
 
-    def date(self, day: date) -> str:
+    def date(self, day: dt.date) -> str:
         """Return a date: "9 August 2016"."""
         return self._date(day, "date_pattern")
 
-    def day_heading(self, day: date) -> str:
+    def day_heading(self, day: dt.date) -> str:
         """Return a day of the meeting, without the year: "Wednesday, 19 October"."""
         heading = self._date(day, "day_pattern")
         return heading[:1].upper() + heading[1:]
 
-    def date_range(self, first: date, last: date) -> str:
+    def date_range(self, first: dt.date, last: dt.date) -> str:
         """Return the dates of a meeting: "19–21 October 2016"."""
         if first == last:
             return self.date(first)
@@ -83,7 +85,7 @@ class Wording:
             last_day=last.day,
         )
 
-    def times(self, start: datetime, end: datetime) -> str:
+    def times(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return a sitting's times: "3–6 p.m.", "15 heures-18 heures"."""
         same_half = self._half(start) == self._half(end)
         pattern = "time_range_in_one_half" if same_half else "time_range"
@@ -94,13 +96,13 @@ class Wording:
             end_clock=self._clock(end),
         )
 
-    def time(self, moment: datetime) -> str:
+    def time(self, moment: dt.datetime) -> str:
         """Return a time of day: "3 p.m.", "15 heures", "下午3时"."""
         if (moment.hour, moment.minute) == (12, 0):
             return self.terms["noon"]
         return self.terms["time"].format(clock=self._clock(moment), half=self._half(moment))
 
-    def moment(self, start: datetime, end: datetime) -> str:
+    def moment(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return a sitting's date and times on one line."""
         day = self._date(start.date(), "weekday_date_pattern")
         return self.say("date_and_times", date=day, times=self.times(start, end))
@@ -109,7 +111,7 @@ class Wording:
         """Return words with a capital, as they stand at the beginning of a line."""
         return words[:1].upper() + words[1:]
 
-    def _date(self, day: date, pattern: str) -> str:
+    def _date(self, day: dt.date, pattern: str) -> str:
         written = str(format_date(day, self.terms[pattern], locale=self._locale))
         if day.day == 1 and self.terms["first_of_month"]:
             written = written.replace("1", self.terms["first_of_month"], 1)
@@ -123,13 +125,16 @@ class Wording:
             written = written.replace(str(names[position]), name.replace("_", " "))
         return written
 
-    def _clock(self, moment: datetime) -> str:
+    def _clock(self, moment: dt.datetime) -> str:
         pattern = "clock_hour" if moment.minute == 0 else "clock_minute"
         return self.terms[pattern].format(
-            H=moment.hour, HH=f"{moment.hour:02}", h=(moment.hour - 1) % 12 + 1, mm=f"{moment.minute:02}"
+            H=moment.hour,
+            HH=f"{moment.hour:02}",
+            h=(moment.hour - 1) % 12 + 1,
+            mm=f"{moment.minute:02}",
         )
 
-    def _half(self, moment: datetime) -> str:
+    def _half(self, moment: dt.datetime) -> str:
         if (moment.hour, moment.minute) == (12, 0):
             return self.terms["noon"]
         return self.terms["morning" if moment.hour < 12 else "afternoon"]

@@ -55,7 +55,13 @@ def test_a_symbol_links_itself_and_a_label_links_its_words() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["`A/79/1`", "[A/79/1](https://example.org/)", '<b title="A/79/1">x</b>', "https://x.org/A/79/1", "    A/79/1"],
+    [
+        "`A/79/1`",
+        "[A/79/1](https://example.org/)",
+        '<b title="A/79/1">x</b>',
+        "https://x.org/A/79/1",
+        "    A/79/1",
+    ],
 )
 def test_code_links_and_attributes_are_left_alone(text: str) -> None:
     assert "~/documents" not in convert(text).annotation.html
@@ -70,7 +76,9 @@ def test_citations_are_noted_with_their_place() -> None:
     assert cited == [("A/79/1", "A/79/1"), ("UNTOC art. 16", "art. 16")]
 
 
-@pytest.mark.parametrize("label", ["UNTOC art. 42", "UNTOC art. 0", "A/79/1 art. 3", "UNTOX", "art. 3"])
+@pytest.mark.parametrize(
+    "label", ["UNTOC art. 42", "UNTOC art. 0", "A/79/1 art. 3", "UNTOX", "art. 3"]
+)
 def test_an_unknown_label_is_reported_and_never_printed_raw(label: str) -> None:
     converted = convert(f"See [the words][{label}].")
     assert converted.unknown == (label,)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from authoring.reader import MarkdownSettings, read_meeting
 from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, draw
 
+from authoring.reader import MarkdownSettings, read_meeting
 
-def problems(folder: Path, changes: dict[str, str], *, languages: tuple[str, ...] = ("fr", "en")) -> list[str]:
+
+def problems(
+    folder: Path, changes: dict[str, str], *, languages: tuple[str, ...] = ("fr", "en")
+) -> list[str]:
     draw(folder, {**SMALL, **changes}, languages)
-    reading = read_meeting(folder / "docs", languages[0], languages, MarkdownSettings(["footnotes"]))
+    reading = read_meeting(folder / "docs", languages, MarkdownSettings(["footnotes"]))
     return [str(problem) for problem in reading.problems]
 
 
@@ -116,7 +118,11 @@ MEETING_AT = "docs/fr/index.md:"
             "change a time, or give both their room",
         ),
         (
-            {"fr/index.md": MEETING.replace("03-02 15:00", "03-01 15:00").replace("03-02 18", "03-01 18")},
+            {
+                "fr/index.md": MEETING.replace("03-02 15:00", "03-01 15:00").replace(
+                    "03-02 18", "03-01 18"
+                )
+            },
             f"{MEETING_AT}11: sittings[1].start: sitting 2 begins before sitting 1; "
             "put the sittings in order of time",
         ),
@@ -182,7 +188,7 @@ def test_all_problems_are_said_at_once_each_once(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     draw(tmp_path, SMALL)
     (tmp_path / "docs/fr/items/1.md").write_bytes(b"---\ntitle: \xe9t\xe9\n---\n")
-    reading = read_meeting(tmp_path / "docs", "fr", ("fr",), MarkdownSettings())
+    reading = read_meeting(tmp_path / "docs", ("fr",), MarkdownSettings())
     assert [str(problem) for problem in reading.problems] == [
         f"{ITEM_AT}1: the file cannot be read as UTF-8 text; save it again as UTF-8"
     ]
@@ -192,5 +198,5 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
     draw(tmp_path, SMALL)
     path = tmp_path / "docs/fr/items/1.md"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    reading = read_meeting(tmp_path / "docs", "fr", ("fr",), MarkdownSettings())
+    reading = read_meeting(tmp_path / "docs", ("fr",), MarkdownSettings())
     assert reading.problems == ()

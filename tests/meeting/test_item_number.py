@@ -33,7 +33,8 @@ def test_numbers_are_read_and_become_slugs(
 
 
 @pytest.mark.parametrize(
-    "written", ["", "0", "a", "5 A", "5 abc", "5.", "5..3", "5 a iiii", "5 a b c", "-5", "5,3", "05"]
+    "written",
+    ["", "0", "a", "5 A", "5 abc", "5.", "5..3", "5 a iiii", "5 a b c", "-5", "5,3", "05"],
 )
 def test_what_is_no_number_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r".*"):

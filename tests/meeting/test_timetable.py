@@ -38,7 +38,9 @@ def rows(made: Meeting) -> list[tuple[int, str, int, bool]]:
 
 
 def test_an_item_that_comes_back_is_continued() -> None:
-    made = meeting({"1": (1, 2, 3), "2": (2,)}, sitting(1, 2, 10), sitting(2, 2, 15), sitting(3, 3, 10))
+    made = meeting(
+        {"1": (1, 2, 3), "2": (2,)}, sitting(1, 2, 10), sitting(2, 2, 15), sitting(3, 3, 10)
+    )
     assert rows(made) == [
         (1, "1", 0, False), (2, "1", 0, True), (2, "2", 0, False), (3, "1", 0, True),
     ]  # fmt: skip

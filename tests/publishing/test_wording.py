@@ -90,7 +90,11 @@ def test_times(language: str, start: str, end: str, written: str) -> None:
 @pytest.mark.parametrize(
     ("language", "one_month", "two_months"),
     [
-        ("ar", "19-21 تشرين الأول/أكتوبر 2016", "31 تشرين الأول/أكتوبر 2016 - 2 تشرين الثاني/نوفمبر 2016"),
+        (
+            "ar",
+            "19-21 تشرين الأول/أكتوبر 2016",
+            "31 تشرين الأول/أكتوبر 2016 - 2 تشرين الثاني/نوفمبر 2016",
+        ),
         ("en", "19–21 October 2016", "31 October 2016 – 2 November 2016"),
         ("es", "19 a 21 de octubre de 2016", "31 de octubre de 2016 a 2 de noviembre de 2016"),
         ("fr", "19-21 octobre 2016", "31 octobre 2016 - 2 novembre 2016"),

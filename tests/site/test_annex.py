@@ -6,7 +6,6 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-
 from tests.drawn_site import Built
 from tests.site.test_fidelity import plain
 
@@ -51,11 +50,11 @@ def test_the_timetable_is_the_annex(real_site: Built, source_text: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "es", "ru", "zh"])
-def test_the_timetable_has_the_same_rows_in_every_language(
-    real_site: Built, language: str
-) -> None:
+def test_the_timetable_has_the_same_rows_in_every_language(real_site: Built, language: str) -> None:
     def addresses(html: str) -> list[str]:
         links = BeautifulSoup(html, "html.parser").select(".aa-timetable a")
         return [str(link["href"]) for link in links]
 
-    assert addresses(real_site.page(f"{language}/schedule")) == addresses(real_site.page("schedule"))
+    assert addresses(real_site.page(f"{language}/schedule")) == addresses(
+        real_site.page("schedule")
+    )

@@ -6,7 +6,6 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-
 from tests.drawn_site import Built
 
 # Where each item's annotation begins in the official text.
@@ -44,18 +43,20 @@ def plain(text: str) -> str:
 
 def sections(source: str) -> dict[str, str]:
     """The official text of each item's annotation, with its documentation below it."""
-    source = re.sub(r"\n\s*(?:\d\s+)?V\.16-03176(?:\s+\d)?\s*\n\s*CTOC/COP/WG\.3/2016/1\s*\n", "\n", source)
-    body = source[source.index("   Annotations") : source.index("__________________ \n\n 1 Publication")]
+    source = re.sub(
+        r"\n\s*(?:\d\s+)?V\.16-03176(?:\s+\d)?\s*\n\s*CTOC/COP/WG\.3/2016/1\s*\n", "\n", source
+    )
+    body = source[
+        source.index("   Annotations") : source.index("__________________ \n\n 1 Publication")
+    ]
     text = re.sub(r"\s+", " ", body.replace("’", "'"))
     starts = {slug: text.index(heading) for slug, heading in HEADINGS.items()}
     ends = [*list(starts.values())[1:], len(text)]
-    found = {
-        slug: text[start:end] for (slug, start), end in zip(starts.items(), ends, strict=True)
-    }
-    for slug in found:
+    found = {slug: text[start:end] for (slug, start), end in zip(starts.items(), ends, strict=True)}
+    for slug, text in found.items():
         title = TITLES.get(slug, HEADINGS[slug].strip())
-        assert title in found[slug], slug
-        found[slug] = found[slug].split(title, 1)[1]
+        assert title in text, slug
+        found[slug] = text.split(title, 1)[1]
     # The heading of item 5 stands between the annotations of 4 and 5 a).
     found["4"] = found["4"].split(" 5. Échange d'informations", 1)[0]
     return found
@@ -131,7 +132,9 @@ def test_the_documentation_list_says_what_the_official_one_says(
     official = plain(sections(source_text)[slug].split(" Documentation ", 1)[1])
     assert official.rstrip(".") == plain(listed)
     soup = BeautifulSoup(real_site.page(f"items/{slug}"), "html.parser")
-    assert [plain(line.get_text()) for line in soup.select(".aa-documents__title")] == [plain(listed)]
+    assert [plain(line.get_text()) for line in soup.select(".aa-documents__title")] == [
+        plain(listed)
+    ]
 
 
 def test_both_footnotes_stand(real_site: Built) -> None:

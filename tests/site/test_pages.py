@@ -7,8 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-
-from tests.drawn_site import Built
+from tests.drawn_site import Built, build
 
 LANGUAGES = ("", "ar/", "en/", "es/", "ru/", "zh/")
 ITEMS = ("1", "1a", "1b", "2", "3", "4", "5", "5a", "5b", "6", "7", "8")
@@ -144,8 +143,6 @@ def test_the_register_itself_is_not_published(real_site: Built) -> None:
 
 
 def test_two_builds_are_the_same(real_site: Built, tmp_path: Path) -> None:
-    from tests.drawn_site import build
-
     again = build(real_site.site.parent, "--site-dir", str(tmp_path / "again"))
     assert again.code == 0
     for path in real_site.site.rglob("*"):

@@ -1,0 +1,93 @@
+"""What a reader sees in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+PAGES = (
+    "",
+    "items/5b/",
+    "items/6/",
+    "schedule/",
+    "documents/",
+    "documents/CTOC/COP/WG.3/2016/2/",
+    "documents/UNTOC/",
+)
+LANGUAGES = ("", "ar/", "en/", "zh/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_is_cut_off_and_nothing_fails(
+    browser: Browser, served: str, language: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("response", lambda answer: wrong.append(answer.url) if answer.status >= 400 else None)
+    page.on(
+        "request", lambda asked: None if asked.url.startswith(served) else wrong.append(asked.url)
+    )
+    for address in PAGES:
+        page.goto(served + language + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+    assert wrong == []
+    context.close()
+
+
+def test_arabic_is_read_from_the_right(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(served + "ar/items/5b/")
+    menu, text = page.locator(".aa-agenda-menu"), page.locator("article")
+    menu_box, text_box = menu.bounding_box(), text.bounding_box()
+    assert menu_box is not None
+    assert text_box is not None
+    assert menu_box["x"] > text_box["x"]
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).direction") == "rtl"
+    page.close()
+
+
+def test_the_menu_names_the_page_one_is_on(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(served + "schedule/")
+    assert page.locator(".aa-menu [aria-current=page]").inner_text() == "Calendrier"
+    page.close()
+
+
+def test_the_language_switch_keeps_the_page(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(served + "items/5b/")
+    for name, prefix in (("العربية", "ar/"), ("中文", "zh/"), ("Français", "")):
+        page.get_by_role("link", name=name, exact=True).first.click()
+        assert page.url == f"{served}{prefix}items/5b/"
+    page.close()
+
+
+def test_a_paragraph_that_one_arrives_at_is_marked(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(served + "items/5b/#p2")
+    marked = page.locator("#p2").evaluate("e => getComputedStyle(e).backgroundColor")
+    other = page.locator("#p1").evaluate("e => getComputedStyle(e).backgroundColor")
+    assert marked != other
+    page.close()
+
+
+def test_the_timetable_stays_a_table_on_a_phone(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(served + "schedule/")
+    table = page.get_by_role("table")
+    assert table.get_by_role("columnheader").count() == 3
+    assert table.get_by_role("rowheader").count() == 3 + 4
+    page.close()
+
+
+def test_printing_leaves_navigation_away(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(served + "items/5b/")
+    page.emulate_media(media="print")
+    assert not page.locator(".aa-menu").is_visible()
+    assert page.locator(".aa-annotation").is_visible()
+    page.close()

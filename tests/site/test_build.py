@@ -1,0 +1,111 @@
+"""What the officer meets: a failed build, a warning, a live preview that recovers."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.drawn_site import ITEM, MEETING, SMALL, build, draw
+
+
+def test_a_small_site_builds_and_says_nothing_of_its_own(tmp_path: Path) -> None:
+    built = build(draw(tmp_path, SMALL), "--strict")
+    assert built.code == 0, built.output
+    assert "WARNING" not in built.output
+    assert "Material for MkDocs team" not in built.output
+
+
+@pytest.mark.parametrize("options", [(), ("--strict",)])
+def test_a_failed_build_leaves_the_published_site_as_it_was(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    folder = draw(tmp_path, SMALL)
+    before = build(folder).page("items/1")
+    draw(folder, {**SMALL, "fr/items/1.md": ITEM.replace("title: Ouverture", "titel: X")})
+    failed = build(folder, *options)
+    assert failed.code == 1
+    assert (
+        'docs/fr/items/1.md:3: titel: this key is not known; did you mean "title"?' in failed.output
+    )
+    assert "the site was left as it was" in failed.output
+    assert "Traceback" not in failed.output
+    assert failed.page("items/1") == before
+
+
+def test_each_problem_is_printed_once_though_there_are_six_languages(tmp_path: Path) -> None:
+    unscheduled = {"fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"}
+    languages = ("fr", "ar", "en", "es", "ru", "zh")
+    built = build(draw(tmp_path, {**SMALL, **unscheduled}, languages))
+    assert built.code == 0
+    assert built.output.count("this item is taken up at no sitting") == 1
+
+
+def test_a_warning_stops_a_strict_build_only(tmp_path: Path) -> None:
+    folder = draw(tmp_path, {**SMALL, "fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"})
+    assert build(folder).code == 0
+    assert build(folder, "--strict").code == 1
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def wait_until(holds: Callable[[], bool], what: str) -> None:
+    deadline = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < deadline, what
+        time.sleep(0.1)
+
+
+def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
+    folder, port = draw(tmp_path, SMALL), free_port()
+    log = tmp_path / "log"
+    page, item = f"http://127.0.0.1:{port}/items/1/", folder / "docs/fr/items/1.md"
+
+    def shown() -> str:
+        try:
+            with urllib.request.urlopen(page, timeout=30) as answer:
+                return str(answer.read().decode("utf-8"))
+        except OSError:
+            return ""
+
+    def edited(text: str) -> None:
+        item.write_text(re.sub(r"^ {4}", "", text, flags=re.MULTILINE).lstrip("\n"), "utf-8")
+
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", "--livereload"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
+    with log.open("w") as output:
+        server = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=output, stderr=output
+        )
+        try:
+            wait_until(lambda: "10 heures" in shown(), "the preview did not start")
+            edited(ITEM.replace("title: Ouverture", "titel: X"))
+            wait_until(
+                lambda: "titel: this key is not known" in log.read_text(), "no problem was shown"
+            )
+            assert "Ouverture" in shown()
+            edited(ITEM.replace("10 heures", "11 heures"))
+            wait_until(lambda: "11 heures" in shown(), "the preview did not recover")
+        finally:
+            server.terminate()
+            server.wait(30)
+    assert "Traceback" not in log.read_text()
+
+
+def test_a_page_of_ones_own_stands_beside_the_agenda(tmp_path: Path) -> None:
+    own = {"fr/acces.md": "# Accès\n\nEntrée par la porte 1.\n", "fr/index.md": MEETING}
+    built = build(draw(tmp_path, {**SMALL, **own}), "--strict")
+    assert built.code == 0, built.output
+    assert "Entrée par la porte 1." in built.page("acces")
+    assert 'lang="en" dir="ltr"' in built.page("en/acces")
