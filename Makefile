@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test lint update
+.PHONY: serve build test lint update translations translated
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -14,6 +14,12 @@ build: .venv/site
 test: .venv/dev lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/pytest
+
+translations: .venv/site
+	@$(BIN)/python hooks/mkdocs_commands.py translations
+
+translated: .venv/site
+	$(BIN)/python hooks/mkdocs_commands.py translated $(PAGE)
 
 lint: .venv/dev
 	$(BIN)/ruff check hooks tests

@@ -18,6 +18,7 @@ from mkdocs.structure.toc import TableOfContents
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
 from publishing.addresses import HOME
+from publishing.edition import TranslationState
 from publishing.frame import FrameMaker
 from publishing.not_found_page import make_not_found_page, site_path
 from publishing.pages import EditionPages, SitePage
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 
 _STATE = "_annotated_agenda"
+_LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,9 @@ class MeetingPage(Page):
         site_page = self.site_page
         self.view = site_page.make()
         title = str(self.view.title)
-        self.frame = self.frames.frame(site_page.address, site_page.translated, title)
+        self.frame = self.frames.frame(
+            site_page.address, site_page.translated, site_page.state, title
+        )
         self.meta["title"] = self.frame.title
         self.content = ""
         self.toc = TableOfContents([])
@@ -98,10 +102,7 @@ def current_build(config: MkDocsConfig) -> Build:
 def report(build: Build) -> None:
     """Print every problem once; raise Abort when one of them stops the build."""
     for problem in build.reading.problems:
-        if problem.is_warning:
-            log.warning(str(problem))
-        else:
-            log.error(str(problem))
+        log.log(_LOG_LEVELS[problem.severity], str(problem))
     count = len(build.reading.errors)
     if count:
         raise Abort(f"{count} problem{'s' * (count > 1)} to mend; the site was left as it was.")
@@ -174,7 +175,10 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     alternates: dict[str, Any] = getattr(page.file, "alternates", {})
     translated = [code for code, file in alternates.items() if file.locale == code]
     frames = edition_pages(config, language).frames
-    return {"frame": frames.frame(address, translated, str(page.title))}
+    state: TranslationState = "missing" if language not in translated else "complete"
+    if language == build.plan.source:
+        state = "source"
+    return {"frame": frames.frame(address, translated, state, str(page.title))}
 
 
 def template_context(name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -186,7 +190,7 @@ def template_context(name: str, config: MkDocsConfig) -> dict[str, Any]:
         return {"entries": tuple(sitemap_entries(editions))}
     wordings = (Wording(language, read_terms()) for language in languages)
     view = make_not_found_page(plan, wordings)
-    frame = edition_pages(config, plan.source).frames.frame(HOME, (), str(view.title))
+    frame = edition_pages(config, plan.source).frames.frame(HOME, (), "source", str(view.title))
     path = site_path(plan)
     return {"view": view, "frame": replace(frame, root=path, site_root=path, canonical="")}
 

@@ -127,7 +127,7 @@ def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator
         if meeting.front.sittings and not _is_scheduled(page.front.item, scheduled):
             message = "this item is taken up at no sitting"
             remedy = 'add a line such as "sittings: [3]"'
-            yield page.source.problem(("item",), message, remedy, is_warning=True)
+            yield page.source.problem(("item",), message, remedy, "warning")
         cluster = page.front.cluster
         if cluster and cluster not in meeting.front.clusters:
             message = f'the heading "{cluster}" does not exist'

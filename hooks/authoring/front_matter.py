@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from meeting.problem import Problem
+from meeting.problem import Problem, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,11 +37,11 @@ class SourceFile:
     problems: tuple[Problem, ...] = ()
 
     def problem(
-        self, key_path: KeyPath, message: str, remedy: str, *, is_warning: bool = False
+        self, key_path: KeyPath, message: str, remedy: str, severity: Severity = "error"
     ) -> Problem:
         """Return a problem at the line of the key, or of the nearest key above it."""
         return Problem(
-            self.path, self.line(key_path), key_name(key_path), message, remedy, is_warning
+            self.path, self.line(key_path), key_name(key_path), message, remedy, severity
         )
 
     def line(self, key_path: KeyPath) -> int:
@@ -51,10 +51,13 @@ class SourceFile:
         return self.lines.get(key_path, 1)
 
     def body_problem(self, words: str, message: str, remedy: str) -> Problem:
-        """Return a problem at the line of the body where `words` first stand."""
-        offset = max(self.body.find(words), 0)
-        line = self.body_line + self.body.count("\n", 0, offset)
-        return Problem(self.path, line, "", message, remedy)
+        """Return a problem at the line of the body where `words`, or the first of them, stand."""
+        return Problem(self.path, self._body_line_of(words), "", message, remedy)
+
+    def _body_line_of(self, words: str) -> int:
+        while words and words not in self.body:
+            words = words[: len(words) // 2]
+        return self.body_line + self.body.count("\n", 0, self.body.find(words))
 
 
 def key_name(key_path: KeyPath) -> str:

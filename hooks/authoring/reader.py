@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from authoring.annotation_markdown import AnnotationMarkdown
 from authoring.checks import check
+from authoring.digest import source_digest
 from authoring.docs_folder import DocsFolder, Written, read_docs_folder
+from authoring.front_matter import SourceFile
+from authoring.parity import differences
 from authoring.references import Labels
-from authoring.schema import EntryFacts, ItemFacts, MeetingFacts, SittingFacts
+from authoring.schema import EntryFacts, ItemFacts, ItemWords, MeetingFacts, SittingFacts
 from meeting.document_symbol import symbol_order
 from meeting.model import AgendaItem, Annotation, Document, Meeting, Reissue, Sitting, Words
 from meeting.problem import Problem
@@ -49,7 +52,7 @@ class Reading:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
-        return tuple(problem for problem in self.problems if not problem.is_warning)
+        return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
 def read_meeting(docs: Path, languages: Sequence[str], markdown: MarkdownSettings) -> Reading:
@@ -60,10 +63,10 @@ def read_meeting(docs: Path, languages: Sequence[str], markdown: MarkdownSetting
     folder = read_docs_folder(docs, languages)
     problems = [*folder.problems, *check(folder, docs, languages)]
     meeting = None
-    if folder.meeting and all(problem.is_warning for problem in problems):
+    if folder.meeting and all(problem.severity != "error" for problem in problems):
         assembly = _Assembly(folder, folder.meeting, languages, markdown)
         meeting = assembly.meeting()
-        problems += assembly.problems
+        problems += [*assembly.problems, *assembly.note_versions()]
     reading = Reading(meeting, tuple(sorted(set(problems))))
     return Reading(None, reading.problems) if reading.errors else reading
 
@@ -110,7 +113,8 @@ class _Assembly:
             ),
             register=self.register,
             clusters=self._clusters(),
-            introductions=self._annotations({self.source: self.page, **words}),
+            introductions=self._annotations(self.page, words),
+            stale=self._stale(self.page, words),
             reissue=self._reissue(),
             original_language=facts.original_language or "",
         )
@@ -153,11 +157,7 @@ class _Assembly:
         return tuple(self._item(name, page) for name, page in pages)
 
     def _item(self, name: str, page: Written[ItemFacts]) -> AgendaItem:
-        translations = {
-            language: items[name]
-            for language, items in self.folder.item_words.items()
-            if name in items
-        }
+        translations = self._translations(name)
         titles = {self.source: page.front.title}
         titles |= {language: words.front.title for language, words in translations.items()}
         return AgendaItem(
@@ -165,16 +165,67 @@ class _Assembly:
             titles=titles,
             sittings=tuple(sorted(set(page.front.sittings))),
             documents=tuple(page.front.documents),
-            annotations=self._annotations({self.source: page, **translations}),
+            annotations=self._annotations(page, translations),
+            stale=self._stale(page, translations),
             cluster=page.front.cluster or "",
         )
 
-    def _annotations(self, pages: Mapping[str, Written[Any]]) -> Mapping[str, Annotation]:
+    def _translations(self, name: str) -> Mapping[str, Written[ItemWords]]:
         return {
-            language: self._annotation(language, page)
-            for language, page in pages.items()
-            if page.source.body.strip()
+            language: items[name]
+            for language, items in self.folder.item_words.items()
+            if name in items
         }
+
+    def _annotations(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> Mapping[str, Annotation]:
+        annotations = {
+            language: self._annotation(language, one)
+            for language, one in {self.source: page, **translations}.items()
+            if one.source.body.strip()
+        }
+        stale = self._stale(page, translations)
+        for language, translation in translations.items():
+            if language in annotations and self.source in annotations and language not in stale:
+                self._compare(annotations[self.source], annotations[language], translation.source)
+        return annotations
+
+    def _compare(self, source: Annotation, translation: Annotation, file: SourceFile) -> None:
+        for difference in differences(source, translation):
+            remedy = "correct the translation"
+            self.problems.append(file.body_problem(difference.words, difference.message, remedy))
+
+    def _stale(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> frozenset[str]:
+        digest = source_digest(page)
+        return frozenset(
+            language
+            for language, translation in translations.items()
+            if translation.front.translated_from not in {None, digest}
+        )
+
+    def note_versions(self) -> Iterator[Problem]:
+        """Yield a note for each translation of an earlier version, or of none that is known."""
+        yield from self._notes(self.page, self.folder.meeting_words)
+        for name, page in self.folder.items.items():
+            yield from self._notes(page, self._translations(name))
+
+    def _notes(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> Iterator[Problem]:
+        stale = self._stale(page, translations)
+        for language, translation in translations.items():
+            file = translation.source
+            if language in stale:
+                message = f"{page.source.path} has changed since this translation was made"
+                remedy = f"read it again, then run make translated PAGE={file.path}"
+                yield file.problem(("translated_from",), message, remedy, "note")
+            elif translation.front.translated_from is None:
+                message = "it is not said which version of the source this was made from"
+                remedy = f"run make translated PAGE={file.path}"
+                yield file.problem((), message, remedy, "note")
 
     def _annotation(self, language: str, page: Written[Any]) -> Annotation:
         converted = self.converters[language].convert(page.source.body)

@@ -78,6 +78,14 @@ def _web_address(text: str) -> str:
     return text
 
 
+def _digest(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise RemediedError(
+            f'"{text}" names no version of the source', "remove the line and run make translated"
+        )
+    return text
+
+
 def _local_time(moment: datetime) -> datetime:
     if moment.tzinfo is not None:
         raise RemediedError(
@@ -87,6 +95,7 @@ def _local_time(moment: datetime) -> datetime:
 
 
 Line = Annotated[str, AfterValidator(_line_of_text)]
+Digest = Annotated[str, AfterValidator(_digest)]
 LinesByLanguage = dict[str, Line]
 Number = Annotated[ItemNumber, BeforeValidator(_item_number)]
 Label = Annotated[Line, AfterValidator(_label)]
@@ -140,6 +149,7 @@ class MeetingWords(_Written):
     place: Line
     parent_body: Line | None = None
     reissue_note: Line | None = None
+    translated_from: Digest | None = None
     clusters: dict[Line, Line] = Field(default_factory=dict)
 
 
@@ -157,6 +167,7 @@ class ItemWords(_Written):
     """docs/<translation>/items/5a.md: an agenda item's words."""
 
     title: Line
+    translated_from: Digest | None = None
 
 
 class EntryFacts(_Written):

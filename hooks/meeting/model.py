@@ -104,7 +104,10 @@ class Reissue:
 
 @dataclass(frozen=True)
 class AgendaItem:
-    """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register."""
+    """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register.
+
+    `stale` are the languages whose translation was made from an earlier version of the source.
+    """
 
     number: ItemNumber
     titles: Words
@@ -112,6 +115,7 @@ class AgendaItem:
     documents: tuple[str, ...] = ()
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
     cluster: str = ""
+    stale: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,7 @@ class Meeting:
     introductions: Mapping[str, Annotation] = field(default_factory=dict)
     reissue: Reissue | None = None
     original_language: str = ""
+    stale: frozenset[str] = frozenset()
 
     @cached_property
     def _items_by_number(self) -> Mapping[ItemNumber, AgendaItem]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+Severity = Literal["error", "warning", "note"]
 
 
 @dataclass(frozen=True, order=True)
@@ -15,7 +18,7 @@ class Problem:
     """Where something is wrong, what is wrong, and what to do about it.
 
     `path` is relative to the project ("docs/fr/items/5a.md"), `line` counts from 1, `key` is the
-    front matter key ("documents[0]") or empty. A warning is printed but stops nothing.
+    front matter key ("documents[0]") or empty. An error stops every build, a warning a strict one, a note none.
     """
 
     path: str
@@ -23,7 +26,7 @@ class Problem:
     key: str
     message: str
     remedy: str
-    is_warning: bool = False
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         """Return `path:line: key: what is wrong; what to do`, on one line."""

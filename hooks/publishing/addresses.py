@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 HOME = ""
 SCHEDULE = "schedule/"
 DOCUMENTS = "documents/"
+TRANSLATIONS = "about/translations/"
 
 
 def item_address(number: ItemNumber) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from meeting.model import AgendaItem, Meeting
 from publishing.text import Text, direction
 
 if TYPE_CHECKING:
-    from meeting.model import AgendaItem, Annotation, Meeting, Sitting, Words
+    from meeting.model import Annotation, Sitting, Words
     from publishing.site_plan import SitePlan
     from publishing.wording import Wording
+
+
+TranslationState = Literal["source", "complete", "stale", "missing"]
 
 
 @dataclass(frozen=True)
@@ -53,13 +57,22 @@ class Edition:
         """Return an item's annotation in this language, else in the source language."""
         return item.annotations.get(self.language) or item.annotations.get(self.meeting.source)
 
-    def translations(self, item: AgendaItem) -> tuple[str, ...]:
-        """Return the site's languages in which an item's page is whole, the source among them."""
+    def translations(self, page: AgendaItem | Meeting) -> tuple[str, ...]:
+        """Return the site's languages in which a page is whole, the source among them."""
+        texts = page.annotations if isinstance(page, AgendaItem) else page.introductions
         return tuple(
             language
             for language in self.plan.languages
-            if language in item.titles and (language in item.annotations or not item.annotations)
+            if language in page.titles and (language in texts or not texts)
         )
+
+    def state(self, item: AgendaItem | Meeting, language: str) -> TranslationState:
+        """Return how far a page's translation into a language is."""
+        if language == self.meeting.source:
+            return "source"
+        if language not in self.translations(item):
+            return "missing"
+        return "stale" if language in item.stale else "complete"
 
     def documents_above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
         """Return the items whose documentation serves this one: itself and those above it."""

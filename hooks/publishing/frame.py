@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from publishing.addresses import DOCUMENTS, HOME, SCHEDULE, way_up
 from publishing.agenda_tree import Cluster
+from publishing.edition import TranslationState
 from publishing.text import Text, direction
 
 if TYPE_CHECKING:
@@ -82,15 +84,17 @@ class FrameMaker:
         self._agenda = agenda
         self._official = tuple(official)
 
-    def frame(self, address: str, translated: Sequence[str], title: str) -> Frame:
+    def frame(
+        self, address: str, translated: Sequence[str], state: TranslationState, title: str
+    ) -> Frame:
         """Return the frame of the page at `address` with this title.
 
-        `translated` are the languages, the source among them, in which the page is no fallback.
+        `translated` are the languages, the source among them, in which the page is no fallback;
+        `state` is the page's state in this one.
         """
         edition, plan = self._edition, self._edition.plan
         site_root = way_up(plan.prefix(edition.language) + address)
-        is_fallback = edition.language not in translated
-        own = "" if is_fallback else plan.prefix(edition.language)
+        own = "" if state == "missing" else plan.prefix(edition.language)
         site_name = edition.text(edition.meeting.bodies)
         return Frame(
             language=edition.language,
@@ -114,10 +118,10 @@ class FrameMaker:
                 )
                 for language, name in plan.languages.items()
             ),
-            notice=self._notice(is_fallback),
+            notice=self._notice(state),
             official=tuple(link for link in self._official if link.language == edition.language),
             canonical=plan.url + own + address if plan.url else "",
-            alternates=self.alternates(address, translated) if not is_fallback else (),
+            alternates=self.alternates(address, translated) if state != "missing" else (),
             has_sittings=bool(edition.meeting.sittings),
         )
 
@@ -152,10 +156,16 @@ class FrameMaker:
             for label, page in pages
         )
 
-    def _notice(self, is_fallback: bool) -> str:
-        edition = self._edition
-        if edition.language == edition.meeting.source:
-            return ""
-        source = edition.wording.say(f"text_in_{edition.meeting.source}")
-        notice = "not_translated" if is_fallback else "unofficial_translation"
-        return edition.wording.say(notice, language=source)
+    def _notice(self, state: TranslationState) -> str:
+        wording = self._edition.wording
+        source = wording.text_in(self._edition.meeting.source)
+        terms = _NOTICES[state]
+        return " ".join(wording.say(term, language=source) for term in terms)
+
+
+_NOTICES: Mapping[TranslationState, tuple[str, ...]] = {
+    "source": (),
+    "complete": ("unofficial_translation",),
+    "stale": ("unofficial_translation", "original_has_changed"),
+    "missing": ("not_translated",),
+}

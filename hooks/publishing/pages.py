@@ -11,6 +11,7 @@ from publishing.addresses import (
     DOCUMENTS,
     HOME,
     SCHEDULE,
+    TRANSLATIONS,
     document_address,
     item_address,
 )
@@ -18,11 +19,12 @@ from publishing.agenda_tree import make_agenda
 from publishing.cited_in import CitationIndex
 from publishing.documentation import official_links
 from publishing.documents_pages import make_documents_page, make_entry_page
-from publishing.edition import Edition
+from publishing.edition import Edition, TranslationState
 from publishing.frame import FrameMaker
 from publishing.home_page import make_home_page
 from publishing.item_page import make_item_page
 from publishing.schedule_page import make_schedule_page
+from publishing.translation_status import make_translation_status
 
 if TYPE_CHECKING:
     from meeting.model import AgendaItem, Meeting
@@ -43,13 +45,15 @@ class View(Protocol):
 class SitePage:
     """A page: its address from the root of the language, its template, and how to make it.
 
-    `translated` are the languages, the source among them, in which it is no fallback. `source` is the page under docs/<language>/ that it is made from, empty for a generated one.
+    `translated` are the languages, the source among them, in which it is no fallback; `state` is
+    its state in this one. `source` is the page under docs/<language>/ that it is made from, empty for a generated one.
     """
 
     address: str
     template: str
     make: Callable[[], View]
     translated: tuple[str, ...]
+    state: TranslationState
     source: str = ""
 
 
@@ -67,6 +71,8 @@ class EditionPages:
             yield self._item_page(item)
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
         yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
+        make_status = partial(make_translation_status, edition)
+        yield self._page(TRANSLATIONS, "translations.html", make_status)
         for document in meeting.register.values():
             make = partial(make_entry_page, edition, self._citations, document)
             yield self._page(document_address(document.symbol), "document.html", make)
@@ -74,17 +80,24 @@ class EditionPages:
     def _page(
         self, address: str, template: str, make: Callable[[], View], source: str = ""
     ) -> SitePage:
-        translated = tuple(
-            language
-            for language in self.edition.plan.languages
-            if language in self.edition.meeting.titles
-        )
-        return SitePage(address, template, make, translated, source)
+        return self._site_page(address, template, make, self.edition.meeting, source)
 
     def _item_page(self, item: AgendaItem) -> SitePage:
         edition, address = self.edition, item_address(item.number)
         make, source = partial(make_item_page, edition, item), f"items/{item.number.slug}.md"
-        return SitePage(address, "item.html", make, edition.translations(item), source)
+        return self._site_page(address, "item.html", make, item, source)
+
+    def _site_page(
+        self,
+        address: str,
+        template: str,
+        make: Callable[[], View],
+        words: AgendaItem | Meeting,
+        source: str,
+    ) -> SitePage:
+        edition = self.edition
+        translated, state = edition.translations(words), edition.state(words, edition.language)
+        return SitePage(address, template, make, translated, state, source)
 
     @cached_property
     def _citations(self) -> CitationIndex:

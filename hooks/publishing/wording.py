@@ -59,6 +59,10 @@ class Wording:
         name: str = Locale.parse(code.replace("-", "_")).get_display_name(self._locale) or code
         return name.partition(" (")[0]
 
+    def text_in(self, code: str) -> str:
+        """Return the name of a language as it stands in "the French text"."""
+        return self.terms.get(f"text_in_{code}") or self.language_name(code)
+
     def join(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence: "Arabic, English and French"."""
         return str(format_list(list(words), locale=self._locale))

@@ -1,0 +1,73 @@
+"""Commands of the Makefile for translations: `translations` and `translated PAGE`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from authoring.digest import source_digest
+from authoring.docs_folder import ITEMS, MEETING_PAGE, DocsFolder, read_docs_folder
+from mkdocs_bridge import edition_pages, report, start_build
+from publishing.translation_status import TranslationStatus, make_translation_status
+
+_RECORD = re.compile(r"^translated_from:.*$", re.MULTILINE)
+
+
+def print_translations() -> None:
+    """Print how far the translation of every page is."""
+    config = load_config()
+    config = config.plugins.on_config(config)
+    build = start_build(config)
+    report(build)
+    edition = edition_pages(config, "en").edition
+    for line in table(make_translation_status(edition)):
+        sys.stdout.write(line + "\n")
+
+
+def table(status: TranslationStatus) -> list[str]:
+    """Return the table's lines: the page's address, then a column for each language."""
+    header = ["", *(column.language for column in status.columns)]
+    rows = [[row.address or "index", *(cell.words for cell in row.cells)] for row in status.rows]
+    widths = [max(len(line[at]) for line in [header, *rows]) for at in range(len(header))]
+    return [
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in [header, *rows]
+    ]
+
+
+def record_version(page: Path) -> None:
+    """Write into a translation which version of the source it was made from."""
+    config = load_config()
+    config = config.plugins.on_config(config)
+    docs, languages = Path(config.docs_dir), tuple(start_build(config).plan.languages)
+    digest = _digest_of(read_docs_folder(docs, languages), page.resolve().relative_to(docs))
+    text = page.read_text("utf-8")
+    record = f"translated_from: {digest}"
+    if _RECORD.search(text):
+        text = _RECORD.sub(record, text, count=1)
+    else:
+        text = text.replace("\n---", f"\n{record}\n---", 1)
+    page.write_text(text, "utf-8")
+
+
+def _digest_of(folder: DocsFolder, name: Path) -> str:
+    match name.parts:
+        case (_, page) if page == MEETING_PAGE and folder.meeting:
+            return source_digest(folder.meeting)
+        case (_, items, page) if items == ITEMS and Path(page).stem in folder.items:
+            return source_digest(folder.items[Path(page).stem])
+    sys.exit(f"{name}: this is no translation of a page that exists in the source language")
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["translations"]:
+            print_translations()
+        case ["translated", *pages] if pages:
+            for name in pages:
+                record_version(Path(name))
+        case _:
+            sys.exit("usage: mkdocs_commands.py translations | translated PAGE …")
