@@ -24,8 +24,9 @@ from publishing.not_found_page import make_not_found_page, site_path
 from publishing.pages import EditionPages, SitePage
 from publishing.site_plan import SitePlan
 from publishing.sitemap import sitemap_entries
+from publishing.term_base import check_terms, read_terms
 from publishing.text import direction
-from publishing.wording import Wording, read_terms
+from publishing.wording import Wording
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -88,7 +89,8 @@ def start_build(config: MkDocsConfig) -> Build:
         docs = Path(config.docs_dir)
         languages = tuple(plan.languages)
         reading = read_meeting(docs, languages, _markdown_settings(config, languages))
-        build = Build(reading, plan)
+        problems = (*reading.problems, *check_terms(read_terms(), languages))
+        build = Build(Reading(reading.meeting, problems), plan)
         setattr(config, _STATE, build)
     return build
 

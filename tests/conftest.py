@@ -41,6 +41,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
+    def send_error(self, code: int, message: str | None = None, _: str | None = None) -> None:
+        """Answer a wrong address as web servers are set up to: with 404.html."""
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
 
 @pytest.fixture(scope="session")
 def served(real_site: Built) -> Iterator[str]:

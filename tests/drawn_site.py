@@ -16,6 +16,7 @@ LANGUAGE_NAMES = {
     "en": "English",
     "es": "Español",
     "fr": "Français",
+    "pt": "Português",
     "ru": "Русский",
     "zh": "中文",
 }
@@ -69,7 +70,9 @@ class Built:
         return (self.site / address / "index.html").read_text("utf-8")
 
 
-def draw(folder: Path, files: dict[str, str], languages: tuple[str, ...] = ("fr", "en")) -> Path:
+def draw(
+    folder: Path, files: dict[str, str], languages: tuple[str, ...] = ("fr", "en"), url: str = ""
+) -> Path:
     """Write a project folder: docs/ with these files, and a mkdocs.yml; return the folder.
 
     The first language is the source. Texts are dedented, so that tests can indent them.
@@ -78,7 +81,8 @@ def draw(folder: Path, files: dict[str, str], languages: tuple[str, ...] = ("fr"
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(dedent(text).lstrip("\n"), "utf-8")
-    (folder / "mkdocs.yml").write_text(_settings(languages), "utf-8")
+    settings = _settings(languages).replace('site_url: ""', f'site_url: "{url}"')
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
     return folder
 
 

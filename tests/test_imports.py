@@ -53,6 +53,8 @@ def test_events_are_small() -> None:
 
 def test_hooks_write_nothing_into_docs() -> None:
     for path in modules():
+        if path.name == "mkdocs_commands.py":  # no hook: what an author runs by hand
+            continue
         text = path.read_text("utf-8")
         assert "write_text" not in text, path
         assert "write_bytes" not in text, path

@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"\d+")
 _AFTERNOON = re.compile(
     r"\b(\d{1,2})(?=(?:[.:]\d\d)?[\s\u00a0\u202f]?p\.m\.)|(?<=下午)(\d{1,2})(?=[时時:点])"
 )
+# "15:00", "15.00 horas" and "15 ч. 00 м." are "15 heures"; a Chinese month is a number, others are names.
+_NOT_COUNTED = re.compile(r"(?<=\d)(?:[:.]00\b|\sч\.\s00\sм\.)|\d{1,2}(?=月)")
 # 第十三条, 第二款: articles and their paragraphs are the numbers that Chinese spells out.
 _CHINESE_DIVISION = re.compile(r"(?<=第)[一二三四五六七八九十百]+(?=[条款])")
 _CHINESE_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
@@ -88,6 +90,7 @@ def _references(paragraph: Paragraph) -> Counter[str]:
 def _numbers(text: str) -> Counter[str]:
     text = unicodedata.normalize("NFKC", text)
     text = _AFTERNOON.sub(lambda match: str(int(match[1] or match[2]) % 12 + 12), text)
+    text = _NOT_COUNTED.sub("", text)
     text = _CHINESE_DIVISION.sub(lambda match: str(_chinese_number(match[0])), text)
     return Counter(str(int(number)) for number in _NUMBER.findall(text))
 

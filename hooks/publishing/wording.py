@@ -4,31 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
 
-import yaml
 from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 
 from meeting.item_number import NumberStyle
-
-TERM_BASE = Path(__file__).with_name("terms.yml")
-
-Terms = Mapping[str, Mapping[str, str]]
-
-
-@cache
-def read_terms(path: Path = TERM_BASE) -> Terms:
-    """Read the term base: for each term, its words by language."""
-    terms: Terms = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
-    return terms
-
-
-def missing_terms(language: str, terms: Terms) -> tuple[str, ...]:
-    """Return the terms that the term base does not have in a language."""
-    return tuple(term for term, words in terms.items() if language not in words)
+from publishing.term_base import Terms
 
 
 class Wording:

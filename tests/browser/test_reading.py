@@ -91,3 +91,39 @@ def test_printing_leaves_navigation_away(browser: Browser, served: str) -> None:
     assert not page.locator(".aa-menu").is_visible()
     assert page.locator(".aa-annotation").is_visible()
     page.close()
+
+
+def test_the_language_switch_keeps_paragraph_and_query(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(served + "items/5b/?q=x")
+    page.evaluate("location.hash = '#p3'")
+    for name, prefix in (("العربية", "ar/"), ("中文", "zh/"), ("Français", "")):
+        page.get_by_role("link", name=name, exact=True).first.click()
+        page.wait_for_url(f"{served}{prefix}items/5b/?q=x#p3")
+        assert page.locator("#p3").evaluate("e => e.matches(':target')")
+    assert page.evaluate("localStorage.getItem('language')") == "fr"
+    page.close()
+
+
+def test_the_language_switch_keeps_the_page_without_scripts(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + "items/5b/")
+    page.get_by_role("link", name="中文", exact=True).first.click()
+    assert page.url == f"{served}zh/items/5b/"
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "language", "direction"),
+    [("nowhere/", "fr", "ltr"), ("ar/nowhere/", "ar", "rtl"), ("zh/items/99/", "zh", "ltr")],
+)
+def test_a_wrong_address_is_answered_in_its_language(
+    browser: Browser, served: str, address: str, language: str, direction: str
+) -> None:
+    page = browser.new_page()
+    page.goto(served + address)
+    assert page.locator("html").get_attribute("lang") == language
+    assert page.locator("html").get_attribute("dir") == direction
+    assert page.locator("[data-path]:visible").count() == 1
+    page.close()

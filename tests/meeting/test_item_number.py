@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from meeting.item_number import NumberStyle, parse_item_number
-from publishing.wording import Wording, read_terms
+from publishing.term_base import read_terms
+from publishing.wording import Wording
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,129 @@
+"""Each language is marked as what it is: translated, stale, missing, or not of this site at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from tests.drawn_site import SMALL, Built, build, draw
+
+URL = "https://example.org/m/"
+MEETING_EN = "---\ntitle: Agenda\nbody: Committee\nmeeting: First meeting\nplace: Vienna\n---\n"
+ITEM_2 = "---\nitem: 2\ntitle: Clôture\nsittings: [2]\n---\n\nLa réunion finira.\n"
+ITEM_EN = "---\ntitle: Opening\n---\n\nThe meeting will open at 10 a.m.\n"
+STALE_EN = "---\ntitle: Closing\ntranslated_from: 01234567\n---\n\nThe meeting will close.\n"
+FILES = {
+    **SMALL,
+    "fr/items/2.md": ITEM_2,
+    "fr/items/3.md": "---\nitem: 3\ntitle: Divers\nsittings: [2]\n---\n\nAutre texte.\n",
+    "en/index.md": MEETING_EN,
+    "en/items/1.md": ITEM_EN,
+    "en/items/2.md": STALE_EN,
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    built = build(draw(tmp_path_factory.mktemp("languages"), FILES, url=URL), "--strict")
+    assert built.code == 0, built.output
+    return built
+
+
+def soup(built: Built, address: str) -> BeautifulSoup:
+    return BeautifulSoup(built.page(address), "html.parser")
+
+
+def head(built: Built, address: str) -> tuple[str, dict[str, str]]:
+    """The canonical address, and the alternates by language."""
+    page = soup(built, address)
+    (canonical,) = page.select("link[rel=canonical]")
+    alternates = page.select("link[rel=alternate][hreflang]")
+    return str(canonical["href"]), {str(link["hreflang"]): str(link["href"]) for link in alternates}
+
+
+def test_a_translation_is_canonical_and_names_its_source(site: Built) -> None:
+    expected = {"fr": f"{URL}items/1/", "en": f"{URL}en/items/1/", "x-default": f"{URL}items/1/"}
+    assert head(site, "items/1") == (f"{URL}items/1/", expected)
+    assert head(site, "en/items/1") == (f"{URL}en/items/1/", expected)
+
+
+def test_a_page_that_falls_back_is_canonical_to_its_source(site: Built) -> None:
+    assert head(site, "en/items/3") == (f"{URL}items/3/", {})
+    assert head(site, "items/3") == (f"{URL}items/3/", {})
+
+
+def test_the_site_map_has_no_page_that_falls_back(site: Built) -> None:
+    text = (site.site / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{URL}en/items/1/</loc>" in text
+    assert f"<loc>{URL}items/3/</loc>" in text
+    assert f"<loc>{URL}en/items/3/</loc>" not in text
+    assert f"<loc>{URL}en/schedule/</loc>" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "notice"),
+    [
+        ("items/1", None),
+        ("en/items/1", "Unofficial translation. The French text is authentic."),
+        (
+            "en/items/2",
+            "Unofficial translation. The French text is authentic. The French text of this page has "
+            "changed since this translation was made.",
+        ),
+        (
+            "en/items/3",
+            "This page has not been translated into English yet. The French text is shown.",
+        ),
+    ],
+)
+def test_the_reader_is_told_what_the_page_is(site: Built, address: str, notice: str | None) -> None:
+    element = soup(site, address).select_one(".aa-notice")
+    assert (element.get_text(" ", strip=True) if element else None) == notice
+
+
+def test_the_state_of_the_translations_is_a_page(site: Built) -> None:
+    rows = soup(site, "en/about/translations").select(".aa-status tbody tr")
+    states = {
+        row.select("th")[0].get_text(" ", strip=True): row.select("td")[1].get_text()
+        for row in rows
+    }
+    assert states == {
+        "Agenda": "Complete",
+        "1 Opening": "Complete",
+        "2 Closing": "Out of date",
+        "3 Divers": "Missing",
+    }
+
+
+def test_the_build_lists_the_stale_pages(tmp_path: Path) -> None:
+    built = build(draw(tmp_path, FILES))
+    assert "docs/en/items/2.md:3: translated_from: docs/fr/items/2.md has changed" in built.output
+
+
+def test_a_title_in_another_language_is_set_apart(site: Built) -> None:
+    mark = soup(site, "en").select_one(".aa-agenda bdi[lang=fr][dir=ltr]")
+    assert mark is not None
+    assert mark.get_text() == "Divers"
+
+
+def test_the_page_for_a_wrong_address_speaks_every_language(site: Built) -> None:
+    page = BeautifulSoup((site.site / "404.html").read_text("utf-8"), "html.parser")
+    sections = page.select("[data-path]")
+    assert [(one["lang"], one["data-path"]) for one in sections] == [
+        ("fr", "/m/"),
+        ("en", "/m/en/"),
+    ]
+    assert [link["href"] for link in sections[1].select("a")] == [
+        "/m/en/", "/m/en/schedule/", "/m/en/documents/",
+    ]  # fmt: skip
+
+
+def test_a_language_is_added_with_one_line(tmp_path: Path) -> None:
+    files = {**FILES, "pt/items/1.md": "---\ntitle: Abertura\n---\n\nA reunião abre às 10 horas.\n"}
+    built = build(draw(tmp_path, files, ("fr", "en", "pt")))
+    assert built.code == 0, built.output
+    (warning,) = [line for line in built.output.splitlines() if "WARNING" in line]
+    assert 'hooks/publishing/terms.yml:1: no term has words in "pt"' in warning
+    assert "A reunião abre" in built.page("pt/items/1")
+    assert 'lang="pt" dir="ltr"' in built.page("pt/items/1")
