@@ -44,7 +44,7 @@ ITEM = """
     sittings: [1]
     ---
 
-    La réunion s’ouvrira à 10 heures.
+    La réunion s’ouvrira à 10 heures (A/1/2).
 """
 
 REGISTER = """

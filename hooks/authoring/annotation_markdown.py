@@ -13,9 +13,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from authoring.references import Labels, Reference
+from authoring.references import Labels, address
 from meeting.document_symbol import find_symbols
-from meeting.model import Annotation, Citation, Paragraph
+from meeting.model import Annotation, Citation, Paragraph, Reference
 
 # After the conversion of references (170) and code, before emphasis breaks a symbol apart.
 _SYMBOL_PRIORITY = 72
@@ -78,7 +78,7 @@ class _References(dict[str, tuple[str, str]]):
         reference = self._labels.find(label)
         if reference is None:
             raise KeyError(label)
-        return reference.address, ""
+        return address(reference), ""
 
 
 class _AnnotationExtension(Extension):
@@ -120,7 +120,7 @@ class _Symbols(InlineProcessor):
         if reference is None:
             self._own.unknown.append(symbol)
             return None, None, None
-        link = ET.Element("a", href=reference.address)
+        link = ET.Element("a", href=address(reference))
         link.text = m.group()
         return link, m.start(), m.end()
 
@@ -173,10 +173,10 @@ class _Paragraphs(Treeprocessor):
         return Paragraph(element.get("id", ""), text, tuple(citations))
 
     def _reference(self, link: ET.Element | None) -> Reference | None:
-        address = link.get("href", "") if link is not None else ""
-        if not address.startswith("~/documents/"):
+        href = link.get("href", "") if link is not None else ""
+        if not href.startswith("~/documents/"):
             return None
-        symbol, _, fragment = address.removeprefix("~/documents/").partition("/#art-")
+        symbol, _, fragment = href.removeprefix("~/documents/").partition("/#art-")
         label = f"{symbol} art. {fragment.replace('-', '.')}" if fragment else symbol.rstrip("/")
         return self._own.labels.find(label)
 

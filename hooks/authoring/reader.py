@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from authoring.annotation_markdown import AnnotationMarkdown
@@ -12,6 +12,7 @@ from authoring.digest import source_digest
 from authoring.docs_folder import DocsFolder, Written, read_docs_folder
 from authoring.front_matter import SourceFile
 from authoring.parity import differences
+from authoring.reference_checks import check_references
 from authoring.references import Labels
 from authoring.schema import EntryFacts, ItemFacts, ItemWords, MeetingFacts, SittingFacts
 from meeting.document_symbol import symbol_order
@@ -66,7 +67,11 @@ def read_meeting(docs: Path, languages: Sequence[str], markdown: MarkdownSetting
     if folder.meeting and all(problem.severity != "error" for problem in problems):
         assembly = _Assembly(folder, folder.meeting, languages, markdown)
         meeting = assembly.meeting()
-        problems += [*assembly.problems, *assembly.note_versions()]
+        problems += [
+            *assembly.problems,
+            *check_references(folder, meeting, assembly.labels),
+            *assembly.note_versions(),
+        ]
     reading = Reading(meeting, tuple(sorted(set(problems))))
     return Reading(None, reading.problems) if reading.errors else reading
 
@@ -86,8 +91,9 @@ class _Assembly:
         self.facts = page.front
         self.source = languages[0]
         self.problems: list[Problem] = []
-        self.register = self._register(languages)
-        self.labels = Labels(self.register)
+        register = self._register(languages)
+        self.labels = Labels(register)
+        self.register = self._with_subjects(register)
         self.converters = {
             language: AnnotationMarkdown(
                 language, self.labels, markdown.extensions, markdown.configs_in(language)
@@ -150,6 +156,15 @@ class _Assembly:
         entries = [_document(entry, languages) for _, entry in self.folder.register]
         return {
             entry.symbol: entry for entry in sorted(entries, key=lambda e: symbol_order(e.symbol))
+        }
+
+    def _with_subjects(self, register: Mapping[str, Document]) -> Mapping[str, Document]:
+        subjects = {
+            entry.symbol: map(self.labels.find, entry.about) for _, entry in self.folder.register
+        }
+        return {
+            symbol: replace(document, about=tuple(filter(None, subjects[symbol])))
+            for symbol, document in register.items()
         }
 
     def _items(self) -> tuple[AgendaItem, ...]:
@@ -255,4 +270,8 @@ def _document(entry: EntryFacts, languages: Iterable[str]) -> Document:
         links=entry.links,
         sales_numbers=entry.sales_number,
         articles=entry.articles,
+        reissued_on=entry.reissued_on,
+        revised_by=entry.revised_by or "",
+        superseded_by=entry.superseded_by or "",
+        corrected_by=entry.corrected_by or "",
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from meeting.model import Reference
 from meeting.problem import nearest
 
 if TYPE_CHECKING:
@@ -15,19 +15,10 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"(?P<treaty>\S+) art\.\s?(?P<division>\d+(?:\.[0-9a-z]+)*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Reference:
-    """What a label leads to: an entry, and for a treaty's article its division ("16.5.a")."""
-
-    label: str
-    symbol: str
-    division: str = ""
-
-    @property
-    def address(self) -> str:
-        """The entry's page from the root of a language, marked as such by "~/"."""
-        fragment = "#art-" + self.division.replace(".", "-") if self.division else ""
-        return f"~/documents/{self.symbol}/{fragment}"
+def address(reference: Reference) -> str:
+    """Return the entry's page from the root of a language, which "~/" stands for."""
+    fragment = "#art-" + reference.division.replace(".", "-") if reference.division else ""
+    return f"~/documents/{reference.symbol}/{fragment}"
 
 
 class Labels:

@@ -182,6 +182,11 @@ class EntryFacts(_Written):
     links: dict[str, WebAddress] = Field(default_factory=dict)
     sales_number: LinesByLanguage = Field(default_factory=dict)
     articles: Annotated[int, Field(ge=1)] | None = None
+    about: list[Line] = Field(default_factory=list)
+    reissued_on: date | None = None
+    revised_by: Label | None = None
+    superseded_by: Label | None = None
+    corrected_by: Label | None = None
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -97,6 +97,9 @@ _SYMBOL = re.compile(
 )
 
 
+_MODIFIER = re.compile(r"(?:Add|Amend|Corr|Rev)\.\d+|Summary")
+
+
 def find_symbols(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield a match for every document symbol that stands in `text` from `start` on, in order.
 
@@ -110,6 +113,12 @@ def is_symbol(text: str) -> bool:
     """Say whether the whole of `text` is one document symbol."""
     match = next(find_symbols(text), None)
     return match is not None and match.group() == text
+
+
+def modified_symbol(symbol: str) -> str:
+    """Return the symbol that an addendum, corrigendum or revision belongs to, or an empty string."""
+    parent, _, last = symbol.rpartition("/")
+    return parent if _MODIFIER.fullmatch(last) else ""
 
 
 def symbol_order(symbol: str) -> tuple[tuple[int, int, str], ...]:

@@ -29,6 +29,15 @@ DOCUMENT_STATUSES = ("issued", "expected", "reissue_expected")
 
 
 @dataclass(frozen=True)
+class Reference:
+    """What a label leads to: a register entry, and for a treaty's article its division ("16.5.a")."""
+
+    label: str
+    symbol: str
+    division: str = ""
+
+
+@dataclass(frozen=True)
 class Citation:
     """One place in a paragraph's text that cites a register entry.
 
@@ -81,6 +90,8 @@ class Document:
 
     `listed_as` is what a documentation list prints where that is more than the title.
     `languages` are those it was issued in. `links` are official addresses that differ from the rule.
+    `about` is what it concerns; `revised_by`, `superseded_by` and `corrected_by` are
+    symbols of the register.
     """
 
     symbol: str
@@ -92,6 +103,11 @@ class Document:
     links: Words = field(default_factory=dict)
     sales_numbers: Words = field(default_factory=dict)
     articles: int | None = None
+    about: tuple[Reference, ...] = ()
+    reissued_on: date | None = None
+    revised_by: str = ""
+    superseded_by: str = ""
+    corrected_by: str = ""
 
 
 @dataclass(frozen=True)

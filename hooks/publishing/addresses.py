@@ -29,6 +29,11 @@ def document_address(symbol: str) -> str:
     return f"{DOCUMENTS}{symbol}/"
 
 
+def article_anchor(division: str) -> str:
+    """Return the anchor of a treaty's division on its page: "art-16-5-a"."""
+    return "art-" + division.replace(".", "-")
+
+
 def way_up(address: str) -> str:
     """Return the relative way from a page to the root it is counted from: "../../", "./"."""
     return "../" * address.count("/") or "./"

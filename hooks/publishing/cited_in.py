@@ -63,10 +63,9 @@ class CitationIndex:
             self._citing_item(meeting.item(number), tuple(found[number])) for number in found
         )
 
-    def divisions(self, symbol: str) -> tuple[str, ...]:
-        """Return the articles of a treaty that are cited ("16", "18.7"), in order."""
-        divisions = {citation.division for *_, citation in self._citations.get(symbol, ())}
-        return tuple(sorted(divisions - {""}, key=_division_order))
+    def divisions(self, symbol: str) -> frozenset[str]:
+        """Return the articles of a treaty that are cited ("16", "18.7")."""
+        return frozenset(citation.division for *_, citation in self._citations.get(symbol, ()))
 
     @cached_property
     def _citations(self) -> Mapping[str, list[tuple[AgendaItem, Paragraph, Citation]]]:
@@ -122,5 +121,6 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _division_order(division: str) -> tuple[tuple[int, str], ...]:
+def division_order(division: str) -> tuple[tuple[int, str], ...]:
+    """Return a sort key for a treaty's divisions: 5 before 16, 16 before 16.5.a."""
     return tuple((int(part), "") if part.isdigit() else (0, part) for part in division.split("."))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from publishing.addresses import item_address, rooted, sitting_address
+from publishing.addresses import document_address, item_address, rooted, sitting_address
 from publishing.agenda_tree import AgendaEntry, agenda_entry
-from publishing.documentation import DocumentLine, document_line
+from publishing.documentation import DocumentLine, document_line, remarks
 from publishing.text import Text, direction
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from meeting.model import AgendaItem
+    from meeting.model import AgendaItem, Annotation
     from publishing.edition import Edition
 
 
@@ -46,6 +46,17 @@ class Documentation:
 
 
 @dataclass(frozen=True)
+class CitedReference:
+    """What a preview says of a text that the annotation cites; `address` is the entry's page."""
+
+    address: str
+    title: str
+    language: str
+    direction: str
+    about: str
+
+
+@dataclass(frozen=True)
 class ItemPage:
     """What the template item.html prints.
 
@@ -63,6 +74,7 @@ class ItemPage:
     language: str
     direction: str
     documentation: tuple[Documentation, ...]
+    references: tuple[CitedReference, ...]
     previous: ItemLink | None
     next: ItemLink | None
 
@@ -87,6 +99,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         documentation=tuple(
             _documentation(edition, item, one) for one in edition.documents_above(item)
         ),
+        references=tuple(_references(edition, annotation)) if annotation else (),
         previous=_neighbour(edition, meeting.items[:position][-1:]),
         next=_neighbour(edition, meeting.items[position + 1 :][:1]),
     )
@@ -95,6 +108,22 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
 def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
     """Return a link to an item's page."""
     return ItemLink(edition.number(item), edition.title(item), item_address(item.number))
+
+
+def _references(edition: Edition, annotation: Annotation) -> Iterator[CitedReference]:
+    cited = {
+        citation.symbol: None
+        for paragraph in annotation.paragraphs
+        for citation in paragraph.citations
+    }
+    for symbol in cited:
+        document = edition.meeting.register[symbol]
+        title = edition.text(document.titles)
+        kind = edition.wording.say(f"kind_{document.kind}")
+        about = " · ".join([kind, *remarks(edition, document)])
+        yield CitedReference(
+            document_address(symbol), title.words, title.language, title.direction, about
+        )
 
 
 def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None:

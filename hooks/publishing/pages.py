@@ -18,8 +18,9 @@ from publishing.addresses import (
 from publishing.agenda_tree import make_agenda
 from publishing.cited_in import CitationIndex
 from publishing.documentation import official_links
-from publishing.documents_pages import make_documents_page, make_entry_page
+from publishing.documents_page import make_documents_page
 from publishing.edition import Edition, TranslationState
+from publishing.entry_page import make_entry_page
 from publishing.frame import FrameMaker
 from publishing.home_page import make_home_page
 from publishing.item_page import make_item_page

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from meeting.timetable import Row, SittingRows, make_timetable
 from publishing.addresses import item_address
+from publishing.documentation import DocumentLine, document_line
 from publishing.text import Text
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class ItemRow:
 class SittingBlock:
     """A sitting: its anchor, name, times and room, and its items.
 
-    `numbers` are the items that stand alone, for a line that has no room for titles.
+    `numbers` are the items that stand alone, for a line that has no room for titles; `documents`
+    are those to have read for it.
     """
 
     anchor: str
@@ -39,6 +41,7 @@ class SittingBlock:
     room: Text
     rows: tuple[ItemRow, ...]
     numbers: tuple[ItemRow, ...]
+    documents: tuple[DocumentLine, ...]
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,15 @@ def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
         room=edition.text(sitting.room),
         rows=rows,
         numbers=tuple(row for row in rows if row.depth == 0),
+        documents=_documents(edition, taken),
     )
+
+
+def _documents(edition: Edition, taken: SittingRows) -> tuple[DocumentLine, ...]:
+    register = edition.meeting.register
+    owners = [owner for row in taken.rows for owner in edition.documents_above(row.item)]
+    symbols = dict.fromkeys(symbol for owner in owners for symbol in owner.documents)
+    return tuple(document_line(edition, register[symbol]) for symbol in symbols)
 
 
 def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:

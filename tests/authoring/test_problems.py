@@ -149,6 +149,36 @@ MEETING_AT = "docs/fr/index.md:"
             {"register.yml": REGISTER.replace("fr:", "it:")},
             'docs/register.yml:4: [0].title.it: the language "it" is not configured; known are: fr, en',
         ),
+        (
+            {"register.yml": REGISTER + REGISTER.replace("A/1/2", "A/1/3")},
+            'docs/register.yml:6: [1].symbol: nothing cites "A/1/3", and no item lists it; '
+            "cite it, list it, or remove the entry",
+        ),
+        (
+            {"register.yml": REGISTER + "      revised_by: A/1/9\n"},
+            'docs/register.yml:5: [0].revised_by: "A/1/9" is not in the register; did you mean "A/1/2"?',
+        ),
+        (
+            {"register.yml": REGISTER + "      about: [A/1/2, UNTOC art. 3]\n"},
+            'docs/register.yml:5: [0].about[1]: "UNTOC art. 3" is not in the register; '
+            "add it to register.yml or correct it",
+        ),
+        (
+            {
+                "fr/index.md": MEETING.replace("A/1/1", "wg/1"),
+                "register.yml": REGISTER.replace(
+                    "fr:",
+                    "fr: Rapport\n    - symbol: wg/1\n      kind: document\n      title:\n        fr:",
+                ),
+            },
+            'docs/register.yml:5: [1].symbol: "wg/1" has not the form of a document symbol; '
+            "correct it; a label of your own has no slash",
+        ),
+        (
+            {"register.yml": REGISTER.replace("A/1/2", "A 1 2")},
+            'docs/register.yml:1: [0].symbol: "A 1 2" is not a document symbol or label; use letters, digits, '
+            "hyphens, full stops and single slashes, without blanks",
+        ),
         # Translations
         (
             {"en/items/1.md": "---\ntitle: Opening\nsittings: [2]\n---\nText.\n"},

@@ -127,3 +127,22 @@ def test_a_wrong_address_is_answered_in_its_language(
     assert page.locator("html").get_attribute("dir") == direction
     assert page.locator("[data-path]:visible").count() == 1
     page.close()
+
+
+def test_a_reference_is_previewed_on_focus_and_on_hover(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(served + "en/items/4/")
+    link = page.locator(".aa-annotation a", has_text="CRP.5")
+    preview = page.get_by_role("tooltip")
+    link.focus()
+    assert "Informal expert working group" in preview.inner_text()
+    assert "Document · (English only) · (reissue expected)" in preview.inner_text()
+    assert link.get_attribute("aria-describedby") == "reference-preview"
+    page.keyboard.press("Escape")
+    assert not preview.is_visible()
+    page.locator("h1").click()
+    link.hover()
+    assert preview.is_visible()
+    page.mouse.move(0, 0)
+    preview.wait_for(state="hidden")
+    page.close()

@@ -11,7 +11,7 @@ from tests.drawn_site import SMALL, Built, build, draw
 URL = "https://example.org/m/"
 MEETING_EN = "---\ntitle: Agenda\nbody: Committee\nmeeting: First meeting\nplace: Vienna\n---\n"
 ITEM_2 = "---\nitem: 2\ntitle: Clôture\nsittings: [2]\n---\n\nLa réunion finira.\n"
-ITEM_EN = "---\ntitle: Opening\n---\n\nThe meeting will open at 10 a.m.\n"
+ITEM_EN = "---\ntitle: Opening\n---\n\nThe meeting will open at 10 a.m. (A/1/2).\n"
 STALE_EN = "---\ntitle: Closing\ntranslated_from: 01234567\n---\n\nThe meeting will close.\n"
 FILES = {
     **SMALL,
@@ -120,7 +120,10 @@ def test_the_page_for_a_wrong_address_speaks_every_language(site: Built) -> None
 
 
 def test_a_language_is_added_with_one_line(tmp_path: Path) -> None:
-    files = {**FILES, "pt/items/1.md": "---\ntitle: Abertura\n---\n\nA reunião abre às 10 horas.\n"}
+    files = {
+        **FILES,
+        "pt/items/1.md": "---\ntitle: Abertura\n---\n\nA reunião abre às 10 horas (A/1/2).\n",
+    }
     built = build(draw(tmp_path, files, ("fr", "en", "pt")))
     assert built.code == 0, built.output
     (warning,) = [line for line in built.output.splitlines() if "WARNING" in line]

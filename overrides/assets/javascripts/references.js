@@ -1,0 +1,62 @@
+// A preview of the text that a link in an annotation cites: on hover and on focus, until Escape.
+const entries = new Map(
+  JSON.parse(document.getElementById("references").textContent).map((entry) => [
+    new URL(entry.address, location).pathname,
+    entry,
+  ]),
+)
+const preview = document.createElement("div")
+preview.id = "reference-preview"
+preview.className = "aa-preview"
+preview.setAttribute("role", "tooltip")
+preview.hidden = true
+document.body.append(preview)
+
+let shown = null
+let leaving = 0
+
+function line(words, language, direction) {
+  const paragraph = document.createElement("p")
+  paragraph.textContent = words
+  if (language) {
+    paragraph.lang = language
+    paragraph.dir = direction
+  }
+  return paragraph
+}
+
+function show(link) {
+  clearTimeout(leaving)
+  const entry = entries.get(new URL(link.href).pathname)
+  if (!entry || shown === link) return
+  hide()
+  preview.replaceChildren(line(entry.title, entry.language, entry.direction), line(entry.about))
+  preview.hidden = false
+  const place = link.getBoundingClientRect()
+  const room = document.documentElement.clientWidth - preview.offsetWidth - 8
+  preview.style.left = `${Math.max(8, Math.min(place.left, room)) + scrollX}px`
+  preview.style.top = `${place.bottom + 6 + scrollY}px`
+  link.setAttribute("aria-describedby", preview.id)
+  shown = link
+}
+
+function hide() {
+  clearTimeout(leaving)
+  shown?.removeAttribute("aria-describedby")
+  shown = null
+  preview.hidden = true
+}
+
+function hideSoon() {
+  leaving = setTimeout(hide, 200)
+}
+
+for (const link of document.querySelectorAll(".aa-annotation a[href]")) {
+  link.addEventListener("focus", () => show(link))
+  link.addEventListener("blur", hide)
+  link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(link))
+  link.addEventListener("pointerleave", hideSoon)
+}
+preview.addEventListener("pointerenter", () => clearTimeout(leaving))
+preview.addEventListener("pointerleave", hideSoon)
+document.addEventListener("keydown", (event) => event.key === "Escape" && hide())
