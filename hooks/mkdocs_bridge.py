@@ -21,7 +21,7 @@ from publishing.addresses import HOME
 from publishing.edition import TranslationState
 from publishing.frame import FrameMaker
 from publishing.not_found_page import make_not_found_page, site_path
-from publishing.pages import EditionPages, SitePage
+from publishing.pages import EditionPages, SiteFile, SitePage
 from publishing.site_plan import SitePlan
 from publishing.sitemap import sitemap_entries
 from publishing.term_base import check_terms, read_terms
@@ -152,6 +152,8 @@ def put_pages(files: Files, config: MkDocsConfig) -> Files:
         file = _file(site_page, config)
         files.append(file)
         MeetingPage(site_page, pages.frames, file, config)
+    for site_file in pages.files():
+        files.append(_static_file(site_file, config))
     return files
 
 
@@ -217,6 +219,14 @@ def _i18n(config: MkDocsConfig) -> Any:
 def _is_meeting_source(file: File, plan: SitePlan) -> bool:
     language, _, rest = file.src_uri.partition("/")
     return language in plan.languages and (rest == MEETING_PAGE or rest.startswith(f"{ITEMS}/"))
+
+
+def _static_file(site_file: SiteFile, config: MkDocsConfig) -> File:
+    prefix = current_build(config).plan.prefix(current_language(config))
+    file = File(f"{prefix}{site_file.address}", None, config.site_dir, config.use_directory_urls)
+    file.generated_by = "annotated agenda"
+    file.content_bytes = site_file.content
+    return file
 
 
 def _file(site_page: SitePage, config: MkDocsConfig) -> File:

@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 HOME = ""
 SCHEDULE = "schedule/"
 DOCUMENTS = "documents/"
+CALENDAR = "schedule.ics"
 TRANSLATIONS = "about/translations/"
 
 
 def item_address(number: ItemNumber) -> str:
     """Return an item's page: "items/5a/"."""
     return f"items/{number.slug}/"
+
+
+def item_calendar_address(number: ItemNumber) -> str:
+    """Return the calendar of an item's sittings: "items/5a.ics"."""
+    return f"items/{number.slug}.ics"
 
 
 def sitting_address(number: int) -> str:

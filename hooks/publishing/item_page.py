@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from publishing.addresses import document_address, item_address, rooted, sitting_address
+from publishing.addresses import (
+    document_address,
+    item_address,
+    item_calendar_address,
+    rooted,
+    sitting_address,
+)
 from publishing.agenda_tree import AgendaEntry, agenda_entry
 from publishing.documentation import DocumentLine, document_line, remarks
 from publishing.text import Text, direction
@@ -60,7 +66,7 @@ class CitedReference:
 class ItemPage:
     """What the template item.html prints.
 
-    `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
+    `calendar` is the address of the calendar of its sittings. `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
     in the page's language.
     """
 
@@ -70,6 +76,7 @@ class ItemPage:
     above: tuple[ItemLink, ...]
     entries: tuple[AgendaEntry, ...]
     sittings: tuple[SittingLink, ...]
+    calendar: str
     annotation: str
     language: str
     direction: str
@@ -93,6 +100,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         above=tuple(item_link(edition, one) for one in meeting.ancestors(item.number)),
         entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
         sittings=_sitting_links(edition, item),
+        calendar=item_calendar_address(item.number),
         annotation=rooted(annotation, item_address(item.number)),
         language=language if is_foreign else "",
         direction=direction(language) if is_foreign else "",
@@ -131,16 +139,7 @@ def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None
 
 
 def _sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
-    """Return the item's sittings; where it has none, those of its sub-items or its parent."""
-    below = (
-        one
-        for one in edition.meeting.items
-        if one.number.positions[: len(item.number.positions)] == item.number.positions
-    )
-    above = edition.meeting.ancestors(item.number)
-    numbers = set(item.sittings) or {number for one in below for number in one.sittings}
-    numbers = numbers or {number for one in above[-1:] for number in one.sittings}
-    sittings = (edition.meeting.sittings[number - 1] for number in sorted(numbers))
+    sittings = (edition.meeting.sittings[number - 1] for number in edition.sittings_of(item))
     return tuple(
         SittingLink(
             edition.sitting_name(sitting),

@@ -8,14 +8,17 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
 
 from publishing.addresses import (
+    CALENDAR,
     DOCUMENTS,
     HOME,
     SCHEDULE,
     TRANSLATIONS,
     document_address,
     item_address,
+    item_calendar_address,
 )
 from publishing.agenda_tree import make_agenda
+from publishing.calendar_feed import make_calendar
 from publishing.cited_in import CitationIndex
 from publishing.documentation import official_links
 from publishing.documents_page import make_documents_page
@@ -58,6 +61,14 @@ class SitePage:
     source: str = ""
 
 
+@dataclass(frozen=True)
+class SiteFile:
+    """A file that is no page, below the root of the language: its address and what stands in it."""
+
+    address: str
+    content: bytes
+
+
 class EditionPages:
     """The pages of one language's edition."""
 
@@ -77,6 +88,18 @@ class EditionPages:
         for document in meeting.register.values():
             make = partial(make_entry_page, edition, self._citations, document)
             yield self._page(document_address(document.symbol), "document.html", make)
+
+    def files(self) -> Iterator[SiteFile]:
+        """Yield the calendars: of the whole meeting, and of each item that has sittings."""
+        edition, meeting = self.edition, self.edition.meeting
+        if not meeting.sittings:
+            return
+        yield SiteFile(CALENDAR, make_calendar(edition, meeting.sittings, CALENDAR))
+        for item in meeting.items:
+            sittings = [meeting.sittings[number - 1] for number in edition.sittings_of(item)]
+            address = item_calendar_address(item.number)
+            if sittings:
+                yield SiteFile(address, make_calendar(edition, sittings, address))
 
     def _page(
         self, address: str, template: str, make: Callable[[], View], source: str = ""

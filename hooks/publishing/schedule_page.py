@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from meeting.timetable import Row, SittingRows, make_timetable
-from publishing.addresses import item_address
+from publishing.addresses import CALENDAR, item_address
 from publishing.documentation import DocumentLine, document_line
 from publishing.text import Text
 
@@ -55,11 +55,12 @@ class DayBlock:
 
 @dataclass(frozen=True)
 class SchedulePage:
-    """What the template schedule.html prints."""
+    """What the template schedule.html prints; `subscription` may be empty."""
 
     title: Text
     dates: str
     time_zone_note: str
+    subscription: str
     days: tuple[DayBlock, ...]
 
 
@@ -71,8 +72,16 @@ def make_schedule_page(edition: Edition) -> SchedulePage:
         title=Text(wording.say("organization_of_work")),
         dates=edition.dates(),
         time_zone_note=wording.say("time_zone_note", place=place),
+        subscription=_subscription(edition),
         days=make_days(edition),
     )
+
+
+def _subscription(edition: Edition) -> str:
+    """Return the calendar's address for calendar programs; empty for a site without an address."""
+    plan = edition.plan
+    _, _, rest = plan.url.partition("://")
+    return f"webcal://{rest}{plan.prefix(edition.language)}{CALENDAR}" if rest else ""
 
 
 def make_days(edition: Edition) -> tuple[DayBlock, ...]:
