@@ -7,6 +7,7 @@ import http.server
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -51,15 +52,22 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture(scope="session")
-def served(real_site: Built) -> Iterator[str]:
-    """The address at which the real site is served."""
-    handler = functools.partial(_Handler, directory=str(real_site.site))
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder and give its address."""
+    handler = functools.partial(_Handler, directory=str(site))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(real_site: Built) -> Iterator[str]:
+    """The address at which the real site is served."""
+    with serve(real_site.site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

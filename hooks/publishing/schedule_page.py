@@ -27,7 +27,7 @@ class ItemRow:
 
 @dataclass(frozen=True)
 class SittingBlock:
-    """A sitting: its anchor, name, times and room, and its items.
+    """A sitting: its anchor, name, times (with the date: `moment`) and room, and its items.
 
     `numbers` are the items that stand alone, for a line that has no room for titles; `documents`
     are those to have read for it.
@@ -36,6 +36,7 @@ class SittingBlock:
     anchor: str
     name: str
     times: str
+    moment: str
     start: str
     end: str
     room: Text
@@ -103,6 +104,7 @@ def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
         anchor=f"sitting-{sitting.number}",
         name=edition.sitting_name(sitting),
         times=edition.wording.sentence_start(edition.wording.times(sitting.start, sitting.end)),
+        moment=edition.wording.moment(sitting.start, sitting.end),
         start=sitting.start.isoformat(),
         end=sitting.end.isoformat(),
         room=edition.text(sitting.room),
