@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 HOME = ""
 SCHEDULE = "schedule/"
 DOCUMENTS = "documents/"
+DATA = "agenda.json"
 CALENDAR = "schedule.ics"
 TRANSLATIONS = "about/translations/"
 

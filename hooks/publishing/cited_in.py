@@ -67,6 +67,14 @@ class CitationIndex:
         """Return the articles of a treaty that are cited ("16", "18.7")."""
         return frozenset(citation.division for *_, citation in self._citations.get(symbol, ()))
 
+    def places(self, symbol: str) -> Iterator[str]:
+        """Yield the address of each paragraph that cites an entry or a part of it, in order."""
+        found = (
+            f"{item_address(item.number)}#{paragraph.anchor}"
+            for item, paragraph, _ in self._citations.get(symbol, ())
+        )
+        yield from dict.fromkeys(found)
+
     @cached_property
     def _citations(self) -> Mapping[str, list[tuple[AgendaItem, Paragraph, Citation]]]:
         by_symbol: dict[str, list[tuple[AgendaItem, Paragraph, Citation]]] = {}

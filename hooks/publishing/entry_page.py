@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from meeting.document_symbol import modified_symbol
 from publishing.addresses import article_anchor, document_address
 from publishing.cited_in import CitationIndex, CitingItem, division_order
 from publishing.documentation import OfficialLink, official_links
 from publishing.item_page import ItemLink, item_link
+from publishing.linked_data import document_data
 from publishing.text import Text
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class EntryPage:
     relations: tuple[Relation, ...]
     cited_in: tuple[CitingItem, ...]
     articles: tuple[CitedArticle, ...]
+    linked_data: dict[str, Any]
 
 
 def make_entry_page(edition: Edition, index: CitationIndex, document: Document) -> EntryPage:
@@ -85,6 +87,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         relations=tuple(_relations(edition, document)),
         cited_in=index.cited_in(document.symbol),
         articles=tuple(_articles(edition, index, document)),
+        linked_data=document_data(edition, document),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from publishing.addresses import HOME, rooted
 from publishing.agenda_tree import Cluster, make_agenda
@@ -13,6 +13,7 @@ from publishing.documentation import (
     document_line,
     official_links,
 )
+from publishing.linked_data import meeting_data
 from publishing.schedule_page import DayBlock, make_days
 from publishing.text import Text
 
@@ -41,6 +42,7 @@ class HomePage:
     days: tuple[DayBlock, ...]
     time_zone_note: str
     documents: tuple[DocumentLine, ...]
+    linked_data: dict[str, Any]
 
 
 def make_home_page(edition: Edition) -> HomePage:
@@ -69,6 +71,7 @@ def make_home_page(edition: Edition) -> HomePage:
         days=make_days(edition),
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
         documents=_documents(edition),
+        linked_data=meeting_data(edition),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from publishing.addresses import (
     CALENDAR,
+    DATA,
     DOCUMENTS,
     HOME,
     SCHEDULE,
@@ -27,6 +28,7 @@ from publishing.entry_page import make_entry_page
 from publishing.frame import FrameMaker
 from publishing.home_page import make_home_page
 from publishing.item_page import make_item_page
+from publishing.json_export import SCHEMA, agenda_json, agenda_schema
 from publishing.schedule_page import make_schedule_page
 from publishing.translation_status import make_translation_status
 
@@ -90,10 +92,16 @@ class EditionPages:
             yield self._page(document_address(document.symbol), "document.html", make)
 
     def files(self) -> Iterator[SiteFile]:
-        """Yield the calendars: of the whole meeting, and of each item that has sittings."""
+        """Yield the data, and the calendars of the meeting and of each item that has sittings."""
         edition, meeting = self.edition, self.edition.meeting
-        if not meeting.sittings:
-            return
+        yield SiteFile(DATA, agenda_json(edition))
+        if edition.language == meeting.source:
+            yield SiteFile(SCHEMA, agenda_schema())
+        if meeting.sittings:
+            yield from self._calendars()
+
+    def _calendars(self) -> Iterator[SiteFile]:
+        edition, meeting = self.edition, self.edition.meeting
         yield SiteFile(CALENDAR, make_calendar(edition, meeting.sittings, CALENDAR))
         for item in meeting.items:
             sittings = [meeting.sittings[number - 1] for number in edition.sittings_of(item)]
