@@ -102,12 +102,18 @@ def _check_sitting_times(meeting: Written[MeetingFacts]) -> Iterator[Problem]:
             message = "the sitting ends before it begins"
             remedy = f"it begins at {sitting.start:%Y-%m-%d %H:%M}"
             yield meeting.source.problem(("sittings", position, "end"), message, remedy)
+        for at, change in enumerate(sitting.changes):
+            if change.kind == "moved" and not (change.start and change.end):
+                message = "it is not said when the sitting was to be before"
+                remedy = "add start and end as they were; the new time is that of the sitting"
+                key = ("sittings", position, "changes", at)
+                yield meeting.source.problem(key, message, remedy)
     for (one, first), (other, second) in combinations(enumerate(sittings), 2):
         if _overlap(first, second):
             message = f"sitting {other + 1} overlaps sitting {one + 1} in the same room"
             remedy = "change a time, or give both their room"
             yield meeting.source.problem(("sittings", other, "start"), message, remedy)
-        elif second.start < first.start:
+        elif second.start < first.start and not second.changes:
             message = f"sitting {other + 1} begins before sitting {one + 1}"
             remedy = "put the sittings in order of time"
             yield meeting.source.problem(("sittings", other, "start"), message, remedy)
@@ -115,6 +121,8 @@ def _check_sitting_times(meeting: Written[MeetingFacts]) -> Iterator[Problem]:
 
 def _overlap(first: SittingFacts, second: SittingFacts) -> bool:
     shares_room = first.room == second.room
+    if any(change.kind == "cancelled" for change in (*first.changes[-1:], *second.changes[-1:])):
+        return False
     return shares_room and first.start < second.end and second.start < first.end
 
 
@@ -124,6 +132,7 @@ def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator
     for page in folder.items.values():
         yield from _check_sittings_exist(page, len(meeting.front.sittings))
         yield from _check_documents(page, known)
+        yield from _check_former_numbers(folder, page)
         if meeting.front.sittings and not _is_scheduled(page.front.item, scheduled):
             message = "this item is taken up at no sitting"
             remedy = 'add a line such as "sittings: [3]"'
@@ -150,6 +159,18 @@ def _check_sittings_exist(page: Written[ItemFacts], count: int) -> Iterator[Prob
             message = f"there is no sitting {sitting}"
             remedy = f"index.md has {count} sittings" if count else "index.md has no sittings"
             yield page.source.problem(("sittings", position), message, remedy)
+
+
+def _check_former_numbers(folder: DocsFolder, page: Written[ItemFacts]) -> Iterator[Problem]:
+    for position, number in enumerate(page.front.formerly):
+        others = [
+            other.source.path
+            for other in folder.items.values()
+            if other is not page and number in other.front.formerly
+        ]
+        if others:
+            message = f'two items were formerly "{number}"'
+            yield page.source.problem(("formerly", position), message, f"see {others[0]}")
 
 
 def _check_documents(page: Written[ItemFacts], known: set[str]) -> Iterator[Problem]:

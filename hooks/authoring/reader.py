@@ -14,14 +14,22 @@ from authoring.front_matter import SourceFile
 from authoring.parity import differences
 from authoring.reference_checks import check_references
 from authoring.references import Labels
-from authoring.schema import EntryFacts, ItemFacts, ItemWords, MeetingFacts, SittingFacts
+from authoring.schema import (
+    EntryFacts,
+    ItemChange,
+    ItemFacts,
+    ItemWords,
+    MeetingFacts,
+    SittingChange,
+    SittingFacts,
+)
+from meeting.change import Change
 from meeting.document_symbol import symbol_order
 from meeting.model import AgendaItem, Annotation, Document, Meeting, Reissue, Sitting, Words
 from meeting.problem import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from zoneinfo import ZoneInfo
 
     from pydantic import BaseModel
 
@@ -114,8 +122,7 @@ class _Assembly:
             source=self.source,
             items=self._items(),
             sittings=tuple(
-                _sitting(number, sitting, facts.time_zone, self.source)
-                for number, sitting in enumerate(facts.sittings, 1)
+                self._sitting(number, sitting) for number, sitting in enumerate(facts.sittings, 1)
             ),
             register=self.register,
             clusters=self._clusters(),
@@ -124,6 +131,29 @@ class _Assembly:
             reissue=self._reissue(),
             original_language=facts.original_language or "",
         )
+
+    def _sitting(self, number: int, facts: SittingFacts) -> Sitting:
+        return Sitting(
+            number,
+            facts.start.replace(tzinfo=self.facts.time_zone),
+            facts.end.replace(tzinfo=self.facts.time_zone),
+            self._by_language(facts.room),
+            tuple(self._change(change) for change in facts.changes),
+        )
+
+    def _change(self, facts: SittingChange | ItemChange) -> Change:
+        change = Change(facts.date, facts.kind, self._by_language(facts.reason))
+        if isinstance(facts, ItemChange) or not (facts.start and facts.end):
+            return change
+        zone = self.facts.time_zone
+        return replace(
+            change,
+            former_start=facts.start.replace(tzinfo=zone),
+            former_end=facts.end.replace(tzinfo=zone),
+        )
+
+    def _by_language(self, words: str | Words | None) -> Words:
+        return {self.source: words} if isinstance(words, str) else words or {}
 
     def _words(self, key: str) -> Words:
         fronts: dict[str, BaseModel] = {self.source: self.facts}
@@ -183,6 +213,8 @@ class _Assembly:
             annotations=self._annotations(page, translations),
             stale=self._stale(page, translations),
             cluster=page.front.cluster or "",
+            changes=tuple(self._change(change) for change in page.front.changes),
+            formerly=tuple(page.front.formerly),
         )
 
     def _translations(self, name: str) -> Mapping[str, Written[ItemWords]]:
@@ -247,16 +279,6 @@ class _Assembly:
         for label in converted.unknown:
             self.problems.append(page.source.body_problem(label, *self.labels.explain(label)))
         return converted.annotation
-
-
-def _sitting(number: int, facts: SittingFacts, zone: ZoneInfo, source: str) -> Sitting:
-    room = facts.room or {}
-    return Sitting(
-        number,
-        facts.start.replace(tzinfo=zone),
-        facts.end.replace(tzinfo=zone),
-        {source: room} if isinstance(room, str) else room,
-    )
 
 
 def _document(entry: EntryFacts, languages: Iterable[str]) -> Document:

@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from authoring.front_matter import SourceFile
+from meeting.change import ITEM_CHANGES, SITTING_CHANGES
 from meeting.item_number import ItemNumber, parse_item_number
 from meeting.model import DOCUMENT_KINDS, DOCUMENT_STATUSES
 from meeting.problem import Problem, nearest
@@ -109,12 +110,31 @@ class _Written(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
 
+class SittingChange(_Written):
+    """A change of a sitting: `start` and `end` are what they were before it was moved."""
+
+    date: date
+    kind: Literal[SITTING_CHANGES]  # type: ignore[valid-type]
+    reason: Line | LinesByLanguage | None = None
+    start: LocalTime | None = None
+    end: LocalTime | None = None
+
+
+class ItemChange(_Written):
+    """A change of an item."""
+
+    date: date
+    kind: Literal[ITEM_CHANGES]  # type: ignore[valid-type]
+    reason: Line | LinesByLanguage | None = None
+
+
 class SittingFacts(_Written):
     """A sitting: local start and end, and the room where sittings run side by side."""
 
     start: LocalTime
     end: LocalTime
     room: Line | LinesByLanguage | None = None
+    changes: list[SittingChange] = Field(default_factory=list)
 
 
 class ReissueFacts(_Written):
@@ -161,6 +181,8 @@ class ItemFacts(_Written):
     sittings: list[Annotated[int, Field(ge=1)]] = Field(default_factory=list)
     documents: list[Label] = Field(default_factory=list)
     cluster: Line | None = None
+    changes: list[ItemChange] = Field(default_factory=list)
+    formerly: list[Number] = Field(default_factory=list)
 
 
 class ItemWords(_Written):

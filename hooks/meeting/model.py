@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from meeting.change import Change
 from meeting.item_number import ItemNumber
 
 Words = Mapping[str, str]
@@ -82,6 +83,12 @@ class Sitting:
     start: datetime
     end: datetime
     room: Words = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether the last change of the sitting cancelled it."""
+        return bool(self.changes) and self.changes[-1].kind == "cancelled"
 
 
 @dataclass(frozen=True)
@@ -122,7 +129,8 @@ class Reissue:
 class AgendaItem:
     """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register.
 
-    `stale` are the languages whose translation was made from an earlier version of the source.
+    `stale` are the languages whose translation was made from an earlier version of the source;
+    `formerly` are the numbers that the item had before.
     """
 
     number: ItemNumber
@@ -132,6 +140,13 @@ class AgendaItem:
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
     cluster: str = ""
     stale: frozenset[str] = frozenset()
+    changes: tuple[Change, ...] = ()
+    formerly: tuple[ItemNumber, ...] = ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the last change of the item withdrew it."""
+        return bool(self.changes) and self.changes[-1].kind == "withdrawn"
 
 
 @dataclass(frozen=True)

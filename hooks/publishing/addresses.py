@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 HOME = ""
 SCHEDULE = "schedule/"
 DOCUMENTS = "documents/"
+CHANGES = "changes/"
+FEED = "feed.xml"
 DATA = "agenda.json"
 CALENDAR = "schedule.ics"
 TRANSLATIONS = "about/translations/"

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class AgendaEntry:
     """An item in the agenda: its own mark ("b)"), its whole number ("5 b)"), title and sub-items.
 
-    `title` keeps the colon that introduces the sub-items, `heading` does not.
+    `title` keeps the colon that introduces the sub-items, `heading` does not; `remark` is what is
+    said of the item's last change, empty for most.
     """
 
     mark: str
@@ -27,6 +28,7 @@ class AgendaEntry:
     title: Text
     heading: Text
     address: str
+    remark: str
     entries: tuple[AgendaEntry, ...] = ()
 
 
@@ -63,6 +65,7 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
         else edition.title(item),
         heading=edition.title(item),
         address=item_address(item.number),
+        remark=edition.wording.say(f"item_{item.changes[-1].kind}") if item.changes else "",
         entries=tuple(
             agenda_entry(edition, below) for below in edition.meeting.sub_items(item.number)
         ),

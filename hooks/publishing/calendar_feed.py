@@ -60,15 +60,17 @@ def _timezone(edition: Edition, sittings: Sequence[Sitting]) -> Timezone:
 
 def _event(edition: Edition, sitting: Sitting) -> Event:
     meeting = edition.meeting
-    items = [item for item in meeting.items if sitting.number in item.sittings]
+    items = [
+        item for item in meeting.items if sitting.number in item.sittings and not item.is_withdrawn
+    ]
     event = Event()
     event.add("uid", uid(edition, sitting))
     event.add("dtstamp", _last_change(edition, sitting))
     event.add("last-modified", _last_change(edition, sitting))
-    event.add("sequence", 1 if meeting.reissue else 0)
+    event.add("sequence", len(sitting.changes) + bool(meeting.reissue))
     event.add("dtstart", sitting.start)
     event.add("dtend", sitting.end)
-    event.add("status", "CONFIRMED")
+    event.add("status", "CANCELLED" if sitting.is_cancelled else "CONFIRMED")
     event.add("summary", _words(edition, _summary(edition, items)))
     event.add("description", _words(edition, "\n".join(_lines(edition, items))))
     place = [str(edition.text(words)) for words in (sitting.room, meeting.places) if words]
@@ -82,9 +84,10 @@ def _event(edition: Edition, sitting: Sitting) -> Event:
 
 
 def _last_change(edition: Edition, sitting: Sitting) -> dt.datetime:
-    """Return the date of the reissue; without one the sitting's own, for there is no clock in a build."""
-    reissue = edition.meeting.reissue
-    day = reissue.date if reissue else sitting.start.date()
+    """Return the date of the last change; without one the sitting's own: a build has no clock."""
+    changes = [change.date for change in sitting.changes]
+    changes += [edition.meeting.reissue.date] if edition.meeting.reissue else []
+    day = max(changes, default=sitting.start.date())
     return dt.datetime.combine(day, dt.time(), dt.timezone.utc)
 
 

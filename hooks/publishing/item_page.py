@@ -63,6 +63,14 @@ class CitedReference:
 
 
 @dataclass(frozen=True)
+class FormerItem:
+    """An item that had this page's number before it was renumbered."""
+
+    words: str
+    item: ItemLink
+
+
+@dataclass(frozen=True)
 class ItemPage:
     """What the template item.html prints.
 
@@ -73,6 +81,8 @@ class ItemPage:
     title: Text
     heading: Text
     mark: str
+    changes: tuple[str, ...]
+    formerly_here: tuple[FormerItem, ...]
     above: tuple[ItemLink, ...]
     entries: tuple[AgendaEntry, ...]
     sittings: tuple[SittingLink, ...]
@@ -97,9 +107,18 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         title=Text(f"{number} {edition.title(item)}"),
         heading=edition.title(item),
         mark=number if item.number.parent else f"{number}.",
+        changes=tuple(edition.wording.say(f"item_{change.kind}") for change in item.changes),
+        formerly_here=tuple(
+            FormerItem(
+                edition.wording.say("formerly_here", former=number, number=edition.number(one)),
+                item_link(edition, one),
+            )
+            for one in meeting.items
+            if item.number in one.formerly
+        ),
         above=tuple(item_link(edition, one) for one in meeting.ancestors(item.number)),
         entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
-        sittings=_sitting_links(edition, item),
+        sittings=sitting_links(edition, item),
         calendar=item_calendar_address(item.number),
         annotation=rooted(annotation, item_address(item.number)),
         language=language if is_foreign else "",
@@ -138,7 +157,8 @@ def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None
     return item_link(edition, items[0]) if items else None
 
 
-def _sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
+def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
+    """Return links to the sittings at which an item is taken up."""
     sittings = (edition.meeting.sittings[number - 1] for number in edition.sittings_of(item))
     return tuple(
         SittingLink(

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from publishing.addresses import (
     CALENDAR,
+    CHANGES,
     DATA,
     DOCUMENTS,
+    FEED,
     HOME,
     SCHEDULE,
     TRANSLATIONS,
@@ -20,11 +22,13 @@ from publishing.addresses import (
 )
 from publishing.agenda_tree import make_agenda
 from publishing.calendar_feed import make_calendar
+from publishing.changes_page import make_changes_page, make_feed
 from publishing.cited_in import CitationIndex
 from publishing.documentation import official_links
 from publishing.documents_page import make_documents_page
 from publishing.edition import Edition, TranslationState
 from publishing.entry_page import make_entry_page
+from publishing.former_page import make_former_page
 from publishing.frame import FrameMaker
 from publishing.home_page import make_home_page
 from publishing.item_page import make_item_page
@@ -85,16 +89,29 @@ class EditionPages:
             yield self._item_page(item)
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
         yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
+        yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
+        yield from self._former_pages()
         make_status = partial(make_translation_status, edition)
         yield self._page(TRANSLATIONS, "translations.html", make_status)
         for document in meeting.register.values():
             make = partial(make_entry_page, edition, self._citations, document)
             yield self._page(document_address(document.symbol), "document.html", make)
 
+    def _former_pages(self) -> Iterator[SitePage]:
+        """Yield a page at each address that an item had before, unless another item is there now."""
+        items = self.edition.meeting.items
+        taken = {item.number for item in items}
+        for item in items:
+            make = partial(make_former_page, self.edition, item)
+            for number in item.formerly:
+                if number not in taken:
+                    yield self._page(item_address(number), "former.html", make)
+
     def files(self) -> Iterator[SiteFile]:
         """Yield the data, and the calendars of the meeting and of each item that has sittings."""
         edition, meeting = self.edition, self.edition.meeting
         yield SiteFile(DATA, agenda_json(edition))
+        yield SiteFile(FEED, make_feed(edition))
         if edition.language == meeting.source:
             yield SiteFile(SCHEMA, agenda_schema())
         if meeting.sittings:

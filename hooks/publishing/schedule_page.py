@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from meeting.timetable import Row, SittingRows, make_timetable
 from publishing.addresses import CALENDAR, item_address
+from publishing.changes_page import sitting_change
 from publishing.documentation import DocumentLine, document_line
+from publishing.item_page import ItemLink, SittingLink, item_link, sitting_links
 from publishing.text import Text
 
 if TYPE_CHECKING:
@@ -30,7 +35,8 @@ class SittingBlock:
     """A sitting: its anchor, name, times (with the date: `moment`) and room, and its items.
 
     `numbers` are the items that stand alone, for a line that has no room for titles; `documents`
-    are those to have read for it.
+    are those to have read for it. `changes` are what is said of its changes; a sitting that does
+    not take place, or no longer at this time, is struck.
     """
 
     anchor: str
@@ -43,6 +49,8 @@ class SittingBlock:
     rows: tuple[ItemRow, ...]
     numbers: tuple[ItemRow, ...]
     documents: tuple[DocumentLine, ...]
+    changes: tuple[str, ...]
+    is_struck: bool
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,14 @@ class DayBlock:
 
 
 @dataclass(frozen=True)
+class ItemSittings:
+    """An item with the sittings at which it is taken up."""
+
+    item: ItemLink
+    sittings: tuple[SittingLink, ...]
+
+
+@dataclass(frozen=True)
 class SchedulePage:
     """What the template schedule.html prints; `subscription` may be empty."""
 
@@ -63,6 +79,7 @@ class SchedulePage:
     time_zone_note: str
     subscription: str
     days: tuple[DayBlock, ...]
+    by_item: tuple[ItemSittings, ...]
 
 
 def make_schedule_page(edition: Edition) -> SchedulePage:
@@ -75,7 +92,14 @@ def make_schedule_page(edition: Edition) -> SchedulePage:
         time_zone_note=wording.say("time_zone_note", place=place),
         subscription=_subscription(edition),
         days=make_days(edition),
+        by_item=tuple(_by_item(edition)),
     )
+
+
+def _by_item(edition: Edition) -> Iterator[ItemSittings]:
+    for item in edition.meeting.items:
+        if item.sittings and not item.is_withdrawn:
+            yield ItemSittings(item_link(edition, item), sitting_links(edition, item))
 
 
 def _subscription(edition: Edition) -> str:
@@ -86,15 +110,34 @@ def _subscription(edition: Edition) -> str:
 
 
 def make_days(edition: Edition) -> tuple[DayBlock, ...]:
-    """Return the days of the meeting with their sittings."""
-    return tuple(
-        DayBlock(
-            edition.wording.day_heading(day.date),
-            day.date.isoformat(),
-            tuple(_block(edition, sitting) for sitting in day.sittings),
-        )
+    """Return the days of the meeting with their sittings, also where those stood before."""
+    blocks = [
+        _block(edition, sitting)
         for day in make_timetable(edition.meeting)
+        for sitting in day.sittings
+    ]
+    blocks += _former_blocks(edition)
+    blocks.sort(key=lambda block: block.start)
+    return tuple(
+        DayBlock(edition.wording.day_heading(dt.date.fromisoformat(day)), day, tuple(sittings))
+        for day, sittings in groupby(blocks, key=lambda block: block.start[:10])
     )
+
+
+def _former_blocks(edition: Edition) -> Iterator[SittingBlock]:
+    """Yield the places in the timetable that moved sittings have left."""
+    for sitting in edition.meeting.sittings:
+        now = edition.wording.moment(sitting.start, sitting.end)
+        moves = [change for change in sitting.changes if change.former_start]
+        for position, change in enumerate(moves, 1):
+            if change.former_start and change.former_end:
+                former = replace(sitting, start=change.former_start, end=change.former_end)
+                yield replace(
+                    _block(edition, SittingRows(former, ())),
+                    anchor=f"sitting-{sitting.number}-formerly-{position}",
+                    changes=(edition.wording.say("sitting_moved_to", moment=now),),
+                    is_struck=True,
+                )
 
 
 def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
@@ -111,6 +154,8 @@ def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
         rows=rows,
         numbers=tuple(row for row in rows if row.depth == 0),
         documents=_documents(edition, taken),
+        changes=sitting_change(edition, sitting),
+        is_struck=sitting.is_cancelled,
     )
 
 

@@ -44,7 +44,8 @@ function venueOffset(time) {
 
 function showOwnTime({ time, start, end }) {
   if (venueOffset(time) === -start.getTimezoneOffset()) return
-  const parts = { weekday: "short", hour: "2-digit", minute: "2-digit" }
+  const hourCycle = language.startsWith("en") ? "h12" : "h23"
+  const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle }
   const own = document.createElement("span")
   own.className = "aa-own-time"
   const range = new Intl.DateTimeFormat(language, parts).formatRange(start, end)
