@@ -78,7 +78,7 @@ def test_a_paragraph_that_one_arrives_at_is_marked(browser: Browser, served: str
 def test_the_timetable_stays_a_table_on_a_phone(browser: Browser, served: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(served + "schedule/")
-    table = page.get_by_role("table")
+    table = page.get_by_role("table").first
     assert table.get_by_role("columnheader").count() == 3
     assert table.get_by_role("rowheader").count() == 3 + 4
     page.close()

@@ -9,7 +9,7 @@ from typing import Any
 import icalendar
 import pytest
 from bs4 import BeautifulSoup
-from tests.drawn_site import MEETING, SMALL, Built, build, draw
+from tests.drawn_site import MEETING, PROJECT, SMALL, Built, build, draw
 
 from authoring.reader import MarkdownSettings, read_meeting
 
@@ -149,6 +149,11 @@ def test_the_reissue_of_the_real_meeting_is_its_first_entry(real_site: Built) ->
     (entry,) = soup(real_site, "changes").select(".aa-changes > li")
     assert "9 août 2016" in entry.get_text()
     assert "Nouveau tirage pour raisons techniques" in entry.get_text()
+
+
+def test_the_real_feed_is_the_golden_one(real_site: Built) -> None:
+    golden = PROJECT / "tests" / "golden" / "feed.en.xml"
+    assert (real_site.site / "en/feed.xml").read_bytes() == golden.read_bytes()
 
 
 @pytest.mark.parametrize(

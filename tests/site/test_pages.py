@@ -78,6 +78,32 @@ def test_no_identifier_stands_twice_on_a_page(real_site: Built) -> None:
         assert len(names) == len(set(names)), path
 
 
+@pytest.mark.parametrize(
+    ("language", "site_name", "back"),
+    [
+        ("", "Groupe de travail sur la coopération internationale", "Retour au texte (note 1)"),
+        ("ar/", "الفريق العامل المعني بالتعاون الدولي", None),
+        ("en/", "Working Group on International Cooperation", "Back to the text (note 1)"),
+        ("es/", "Grupo de Trabajo sobre Cooperación Internacional", None),
+        ("ru/", "Рабочая группа по международному сотрудничеству", None),
+        ("zh/", "国际合作工作组", None),
+    ],
+)
+def test_the_site_s_name_and_the_way_back_from_footnotes_are_in_the_language(
+    real_site: Built, language: str, site_name: str, back: str | None
+) -> None:
+    page = soup(real_site, f"{language}items/6")
+    assert page.title is not None
+    assert site_name in page.title.get_text()
+    link = page.select_one(".footnote-backref")
+    assert link is not None
+    if back:
+        assert link["title"] == back
+    else:
+        assert "Jump back" not in str(link["title"])
+        assert "text" not in str(link["title"])
+
+
 def test_item_5_shows_its_sub_items_and_they_show_it(real_site: Built) -> None:
     below = [link["href"] for link in soup(real_site, "items/5").select("article .aa-agenda a")]
     assert below == ["../../items/5a/", "../../items/5b/"]
