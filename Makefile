@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test lint update translations translated
+.PHONY: serve build test lint update translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -20,6 +20,12 @@ translations: .venv/site
 
 translated: .venv/site
 	$(BIN)/python hooks/mkdocs_commands.py translated $(PAGE)
+
+anchors: .venv/site
+	$(BIN)/python hooks/mkdocs_commands.py anchors $(PAGE)
+
+published: .venv/site
+	$(BIN)/python hooks/mkdocs_commands.py published
 
 lint: .venv/dev
 	$(BIN)/ruff check hooks tests

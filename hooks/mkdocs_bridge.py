@@ -148,7 +148,8 @@ def put_pages(files: Files, config: MkDocsConfig) -> Files:
         if _is_meeting_source(file, build.plan):
             files.remove(file)
     pages = edition_pages(config, current_language(config))
-    for site_page in pages.pages():
+    neutral = pages.neutral_pages() if is_first_language(config) else ()
+    for site_page in (*pages.pages(), *neutral):
         file = _file(site_page, config)
         files.append(file)
         MeetingPage(site_page, pages.frames, file, config)

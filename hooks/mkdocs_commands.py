@@ -1,4 +1,4 @@
-"""Commands of the Makefile for translations: `translations` and `translated PAGE`."""
+"""Commands of the Makefile that write what authors do not write by hand: versions, pins, records."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 import sys
 from pathlib import Path
 
+import yaml
 from mkdocs.config import load_config
 
+from authoring.anchors import RECORD, pin_paragraphs, record_anchors
 from authoring.digest import source_digest
 from authoring.docs_folder import ITEMS, MEETING_PAGE, DocsFolder, read_docs_folder
 from mkdocs_bridge import edition_pages, report, start_build
@@ -53,6 +55,29 @@ def record_version(page: Path) -> None:
     page.write_text(text, "utf-8")
 
 
+def pin_anchors(page: Path) -> None:
+    """Write a pin below each paragraph of a source page, and of its translations."""
+    config = load_config()
+    docs = Path(config.docs_dir)
+    _, *name = page.resolve().relative_to(docs).parts
+    for path in sorted(docs.glob("/".join(["*", *name]))):
+        _, front, body = path.read_text("utf-8").split("---\n", 2)
+        path.write_text(f"---\n{front}---\n{pin_paragraphs(body)}", "utf-8")
+
+
+def record_published() -> None:
+    """Write down which anchors are published now, so that later builds can hold them."""
+    config = load_config()
+    config = config.plugins.on_config(config)
+    build = start_build(config)
+    report(build)
+    header = (
+        "# The anchors that were published last, with the words that they lead to: make published\n"
+    )
+    record = yaml.safe_dump(record_anchors(build.meeting), allow_unicode=True, width=1000)
+    (Path(config.docs_dir) / RECORD).write_text(header + record, "utf-8")
+
+
 def _digest_of(folder: DocsFolder, name: Path) -> str:
     match name.parts:
         case (_, page) if page == MEETING_PAGE and folder.meeting:
@@ -69,5 +94,10 @@ if __name__ == "__main__":
         case ["translated", *pages] if pages:
             for name in pages:
                 record_version(Path(name))
+        case ["anchors", *pages] if pages:
+            for name in pages:
+                pin_anchors(Path(name))
+        case ["published"]:
+            record_published()
         case _:
-            sys.exit("usage: mkdocs_commands.py translations | translated PAGE …")
+            sys.exit("usage: translations | translated PAGE … | anchors PAGE … | published")

@@ -24,6 +24,7 @@ _LEFT_OVER_PRIORITY = 165
 _PARAGRAPH_PRIORITY = -5
 
 _STASHED = re.compile("\x02[^\x03]*\x03")
+_PIN = re.compile(r"p(\d{1,4})")
 _BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl"}
 
 
@@ -185,21 +186,30 @@ def anchored(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
     """Yield each paragraph of an annotation with its anchor, in order.
 
     Paragraphs are p1, p2, …; entries of a list below a paragraph are p2-a, p2-b, …; a paragraph
-    that the source numbers itself ("12. …") keeps that number: p12. A footnote keeps its own
-    anchor ("fn-1"), for which the anchor yielded is empty.
+    that the source numbers itself ("12. …") keeps that number: p12. A paragraph that an author
+    pinned ("{#p3}") keeps its pin, and those without one count on from the highest. A footnote
+    keeps its own anchor ("fn-1"), for which the anchor yielded is empty.
     """
-    number = 0
+    highest = max((_pin(element) for element in root), default=0)
+    above = 0
     for element in root:
         if element.tag == "div" and "footnote" in (element.get("class") or ""):
             yield from (("", note) for note in element.iter("li"))
         elif element.tag == "ol" and not element.get("type", "1").isalpha():
-            for number, entry in enumerate(element, int(element.get("start", "1"))):
-                yield f"p{number}", entry
+            for above, entry in enumerate(element, int(element.get("start", "1"))):
+                yield f"p{above}", entry
+            highest = max(highest, above)
         elif element.tag in {"ol", "ul"}:
-            yield from _entries(element, f"p{number}")
+            yield from _entries(element, f"p{above}")
         elif element.tag in _BLOCKS:
-            number += 1
-            yield f"p{number}", element
+            above = _pin(element) or highest + 1
+            highest = max(highest, above)
+            yield f"p{above}", element
+
+
+def _pin(element: ET.Element) -> int:
+    match = _PIN.fullmatch(element.get("id") or "")
+    return int(match[1]) if match else 0
 
 
 def _entries(group: ET.Element, above: str) -> Iterator[tuple[str, ET.Element]]:

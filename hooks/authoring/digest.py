@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from authoring.anchors import PIN
 from authoring.schema import ItemFacts, MeetingFacts
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ _LENGTH = 8
 def source_digest(page: Written[MeetingFacts] | Written[ItemFacts]) -> str:
     """Return eight hexadecimal digits that change with the words of a source page.
 
-    Facts and the way lines are broken do not change them.
+    Facts, pins and the way lines are broken do not change them.
     """
-    words = " ".join([*_words(page.front), page.source.body]).split()
+    words = " ".join([*_words(page.front), PIN.sub("", page.source.body)]).split()
     return sha256(" ".join(words).encode()).hexdigest()[:_LENGTH]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from authoring.anchors import RECORD
 from authoring.front_matter import SourceFile, read_page, read_yaml
 from authoring.schema import (
     EntryFacts,
@@ -19,7 +20,7 @@ from authoring.schema import (
 from meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 MEETING_PAGE = "index.md"
@@ -40,12 +41,14 @@ class Written(Generic[Model]):
 class DocsFolder:
     """Everything authors wrote; a file that could not be read is left out and has its Problems.
 
-    `items` are by file name without ending ("5a"), `item_words` by language and then by file name.
+    `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
+    `anchors` is the record of what was published, by item and anchor.
     """
 
     problems: list[Problem] = field(default_factory=list)
     register_file: SourceFile = field(default_factory=lambda: SourceFile("docs/register.yml"))
     register: list[tuple[int, EntryFacts]] = field(default_factory=list)
+    anchors: Mapping[str, Any] = field(default_factory=dict)
     meeting: Written[MeetingFacts] | None = None
     meeting_words: dict[str, Written[MeetingWords]] = field(default_factory=dict)
     items: dict[str, Written[ItemFacts]] = field(default_factory=dict)
@@ -69,6 +72,7 @@ def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
     folder = DocsFolder()
     source, *translations = languages
     _read_register(folder, docs)
+    _read_anchors(folder, docs)
     _read_source(folder, docs, source)
     for language in translations:
         _read_translation(folder, docs, language)
@@ -96,6 +100,14 @@ def _read_register(folder: DocsFolder, docs: Path) -> None:
         folder.problems += problems
         if entry:
             folder.register.append((position, entry))
+
+
+def _read_anchors(folder: DocsFolder, docs: Path) -> None:
+    path = docs / RECORD
+    if path.is_file():
+        record = read_yaml(path, _name(docs, path))
+        folder.problems += record.problems
+        folder.anchors = record.data if isinstance(record.data, dict) else {}
 
 
 def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:

@@ -50,9 +50,11 @@ class SourceFile:
             key_path = key_path[:-1]
         return self.lines.get(key_path, 1)
 
-    def body_problem(self, words: str, message: str, remedy: str) -> Problem:
+    def body_problem(
+        self, words: str, message: str, remedy: str, severity: Severity = "error"
+    ) -> Problem:
         """Return a problem at the line of the body where `words`, or the first of them, stand."""
-        return Problem(self.path, self._body_line_of(words), "", message, remedy)
+        return Problem(self.path, self._body_line_of(words), "", message, remedy, severity)
 
     def _body_line_of(self, words: str) -> int:
         while words and words not in self.body:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from authoring.anchors import check_anchors
 from authoring.annotation_markdown import AnnotationMarkdown
 from authoring.checks import check
 from authoring.digest import source_digest
@@ -78,6 +79,9 @@ def read_meeting(docs: Path, languages: Sequence[str], markdown: MarkdownSetting
         problems += [
             *assembly.problems,
             *check_references(folder, meeting, assembly.labels),
+            *check_anchors(
+                meeting, folder.anchors, {name: page.source for name, page in folder.items.items()}
+            ),
             *assembly.note_versions(),
         ]
     reading = Reading(meeting, tuple(sorted(set(problems))))

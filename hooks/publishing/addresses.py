@@ -43,6 +43,19 @@ def article_anchor(division: str) -> str:
     return "art-" + division.replace(".", "-")
 
 
+def neutral_address(address: str) -> str:
+    """Return the address, from the root of the site, that leads to a page in the reader's language.
+
+    Items lose their folder: "items/5a/" is "go/5a/", "schedule/" is "go/schedule/".
+    """
+    return "go/" + address.removeprefix("items/")
+
+
+def is_neutral(address: str) -> bool:
+    """Say whether an address is one that leads to a page in the reader's language."""
+    return address.startswith("go/")
+
+
 def way_up(address: str) -> str:
     """Return the relative way from a page to the root it is counted from: "../../", "./"."""
     return "../" * address.count("/") or "./"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from publishing.addresses import DOCUMENTS, HOME, SCHEDULE, way_up
+from publishing.addresses import DOCUMENTS, HOME, SCHEDULE, is_neutral, way_up
 from publishing.agenda_tree import Cluster
 from publishing.edition import TranslationState
 from publishing.text import Text, direction
@@ -108,22 +108,20 @@ class FrameMaker:
             symbol=edition.meeting.symbol,
             menu=self._menu(address),
             agenda=self._agenda,
-            languages=tuple(
-                LanguageLink(
-                    language=language,
-                    direction=direction(language),
-                    name=name,
-                    href=site_root + plan.prefix(language) + address,
-                    is_current=language == edition.language,
-                )
-                for language, name in plan.languages.items()
-            ),
+            languages=() if is_neutral(address) else tuple(self._languages(address, site_root)),
             notice=self._notice(state),
             official=tuple(link for link in self._official if link.language == edition.language),
             canonical=plan.url + own + address if plan.url else "",
             alternates=self.alternates(address, translated) if state != "missing" else (),
             has_sittings=bool(edition.meeting.sittings),
         )
+
+    def _languages(self, address: str, site_root: str) -> Iterator[LanguageLink]:
+        plan = self._edition.plan
+        for language, name in plan.languages.items():
+            href = site_root + plan.prefix(language) + address
+            is_current = language == self._edition.language
+            yield LanguageLink(language, direction(language), name, href, is_current)
 
     def _title(self, title: str, site_name: Text) -> str:
         if title == str(site_name):

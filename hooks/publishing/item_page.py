@@ -14,6 +14,7 @@ from publishing.addresses import (
 )
 from publishing.agenda_tree import AgendaEntry, agenda_entry
 from publishing.documentation import DocumentLine, document_line, remarks
+from publishing.sharing import Sharing, make_sharing
 from publishing.text import Text, direction
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class ItemPage:
     direction: str
     documentation: tuple[Documentation, ...]
     references: tuple[CitedReference, ...]
+    sharing: Sharing
     previous: ItemLink | None
     next: ItemLink | None
 
@@ -127,6 +129,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
             _documentation(edition, item, one) for one in edition.documents_above(item)
         ),
         references=tuple(_references(edition, annotation)) if annotation else (),
+        sharing=make_sharing(edition, item),
         previous=_neighbour(edition, meeting.items[:position][-1:]),
         next=_neighbour(edition, meeting.items[position + 1 :][:1]),
     )

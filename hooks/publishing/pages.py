@@ -19,6 +19,7 @@ from publishing.addresses import (
     document_address,
     item_address,
     item_calendar_address,
+    neutral_address,
 )
 from publishing.agenda_tree import make_agenda
 from publishing.calendar_feed import make_calendar
@@ -33,6 +34,7 @@ from publishing.frame import FrameMaker
 from publishing.home_page import make_home_page
 from publishing.item_page import make_item_page
 from publishing.json_export import SCHEMA, agenda_json, agenda_schema
+from publishing.neutral_page import make_neutral_page
 from publishing.schedule_page import make_schedule_page
 from publishing.translation_status import make_translation_status
 
@@ -96,6 +98,14 @@ class EditionPages:
         for document in meeting.register.values():
             make = partial(make_entry_page, edition, self._citations, document)
             yield self._page(document_address(document.symbol), "document.html", make)
+
+    def neutral_pages(self) -> Iterator[SitePage]:
+        """Yield the pages at addresses that know no language; they stand once, with the source."""
+        edition = self.edition
+        for page in list(self.pages()):
+            if page.address != TRANSLATIONS:
+                make = partial(make_neutral_page, edition, page.address)
+                yield SitePage(neutral_address(page.address), "go.html", make, (), "source")
 
     def _former_pages(self) -> Iterator[SitePage]:
         """Yield a page at each address that an item had before, unless another item is there now."""

@@ -1,0 +1,64 @@
+"""What a reader sends on: the citation of each paragraph, and the address that knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import segno
+
+from publishing.addresses import item_address, neutral_address
+from publishing.cited_in import place_name
+
+if TYPE_CHECKING:
+    from meeting.model import AgendaItem
+    from publishing.edition import Edition
+
+
+@dataclass(frozen=True)
+class SharedParagraph:
+    """A paragraph: its anchor, its name ("para. 2"), the label of its control, its citation."""
+
+    anchor: str
+    name: str
+    label: str
+    citation: str
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """What the controls of an item's page need.
+
+    `address` is the item's language-neutral page from the root of the site; `code` is the same
+    address as a QR code, an SVG element, empty when the site has no address of its own.
+    """
+
+    address: str
+    paragraphs: tuple[SharedParagraph, ...]
+    code: str
+
+
+def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
+    """Return what can be sent on of an item's page."""
+    annotation = edition.annotation(item)
+    address = neutral_address(item_address(item.number))
+    url = edition.plan.url
+    return Sharing(
+        address=address,
+        paragraphs=tuple(
+            _paragraph(edition, item, paragraph.anchor)
+            for paragraph in (annotation.paragraphs if annotation else ())
+        ),
+        code=segno.make(url + address).svg_inline(scale=3, omitsize=True) if url else "",
+    )
+
+
+def _paragraph(edition: Edition, item: AgendaItem, anchor: str) -> SharedParagraph:
+    wording, place = edition.wording, place_name(edition, anchor)
+    citation = wording.say(
+        "citation",
+        symbol=edition.meeting.symbol,
+        item=wording.say("item_in_citation", number=edition.number(item)),
+        place=place,
+    )
+    return SharedParagraph(anchor, place, wording.say("share_place", place=place), citation)

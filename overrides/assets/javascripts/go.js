@@ -1,0 +1,25 @@
+// Opens the page in the reader's language: the last choice, else the browser's, else the source.
+const choices = [...document.querySelectorAll(".aa-choices a")]
+
+function wanted() {
+  let last = null
+  try {
+    last = localStorage.getItem("language")
+  } catch {
+    // A browser that keeps nothing has its own languages.
+  }
+  return [last, ...navigator.languages].filter(Boolean)
+}
+
+function find(language) {
+  return (
+    choices.find((choice) => choice.lang === language) ??
+    choices.find((choice) => choice.lang.split("-")[0] === language.split("-")[0])
+  )
+}
+
+const choice = wanted().map(find).find(Boolean) ?? choices[0]
+const target = new URL(choice.href)
+target.search = location.search
+target.hash = location.hash
+location.replace(target)

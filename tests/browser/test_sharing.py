@@ -1,0 +1,213 @@
+"""A link to every paragraph, in everyone's language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from tests.conftest import serve
+from tests.drawn_site import ITEM, SMALL, build, draw
+
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+CITATIONS = {
+    "": "CTOC/COP/WG.3/2016/1, point 5\u00a0b), par. 2",
+    "ar/": "CTOC/COP/WG.3/2016/1، البند 5\u00a0(ب)، الفقرة 2",
+    "en/": "CTOC/COP/WG.3/2016/1, item 5\u00a0(b), para. 2",
+    "zh/": "CTOC/COP/WG.3/2016/1，项目5(b)，第2段",
+}
+
+
+def open_page(browser: Browser, address: str, **options: object) -> Page:
+    context = browser.new_context(**options)  # type: ignore[arg-type]
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+@pytest.mark.parametrize("language", CITATIONS)
+def test_link_and_citation_are_copied(
+    browser: Browser, served: str, language: str, viewport: dict[str, int]
+) -> None:
+    page = open_page(browser, f"{served}{language}items/5b/", viewport=viewport)
+    control = page.locator("#p2 > .aa-share")
+    control.click()
+    assert control.get_attribute("aria-expanded") == "true"
+    choices = page.locator("#p2 .aa-share__menu button")
+    choices.nth(0).click()
+    page.wait_for_function("document.querySelector('.aa-copied').textContent")
+    assert clipboard(page) == f"{served}go/5b/#p2"
+    control.click()
+    choices.nth(1).click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.includes(', '))")
+    assert clipboard(page) == f"{CITATIONS[language]}, {served}go/5b/#p2"
+    page.context.close()
+
+
+def test_the_control_works_by_keyboard(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}en/items/5b/")
+    control = page.get_by_role("button", name="Share para. 2")
+    control.focus()
+    assert control.evaluate("e => getComputedStyle(e).opacity") == "1"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Copy link"
+    page.keyboard.press("Escape")
+    assert control.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.className") == "aa-share"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.aa-copied').textContent === 'Copied'")
+    assert page.get_by_role("status").filter(has_text="Copied").count() == 1
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "locale", "target"),
+    [
+        ("go/5b/#p2", "zh-CN", "zh/items/5b/#p2"),
+        ("go/5b/#p2", "ar-EG", "ar/items/5b/#p2"),
+        ("go/5b/", "fr-CH", "items/5b/"),
+        ("go/5b/", "de-DE", "items/5b/"),  # none of its languages: the source
+        ("go/", "en-GB", "en/"),
+        ("go/schedule/", "ru-RU", "ru/schedule/"),
+        ("go/documents/CTOC/COP/WG.3/2016/2/", "es-MX", "es/documents/CTOC/COP/WG.3/2016/2/"),
+    ],
+)
+def test_a_neutral_address_opens_in_the_reader_s_language(
+    browser: Browser, served: str, address: str, locale: str, target: str
+) -> None:
+    page = open_page(browser, served + address, locale=locale)
+    page.wait_for_url(served + target)
+    page.context.close()
+
+
+def test_the_last_choice_counts_more_than_the_browser(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}items/5b/", locale="en-GB")
+    page.get_by_role("link", name="العربية", exact=True).first.click()
+    page.goto(f"{served}go/5b/#p2")
+    page.wait_for_url(f"{served}ar/items/5b/#p2")
+    page.context.close()
+
+
+def test_nobody_is_led_away_from_a_page_that_was_asked_for(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}ru/items/5b/", locale="zh-CN")
+    page.wait_for_load_state("networkidle")
+    assert page.url == f"{served}ru/items/5b/"
+    page.context.close()
+
+
+def test_without_scripts_there_are_six_links(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}go/5b/", java_script_enabled=False)
+    links = page.locator(".aa-choices a")
+    assert links.count() == 6
+    links.filter(has_text="中文").click()
+    assert page.url == f"{served}zh/items/5b/"
+    page.context.close()
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+@pytest.mark.parametrize("language", CITATIONS)
+def test_the_paragraph_one_lands_on_is_in_sight(
+    browser: Browser, served: str, language: str, viewport: dict[str, int]
+) -> None:
+    page = open_page(browser, f"{served}{language}items/3/#p5", viewport=viewport)
+    box = page.locator("#p5").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < viewport["height"] / 2
+    page.context.close()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "other", "directions"),
+    [("", "ar", ("ltr", "rtl")), ("en/", "zh", ("ltr", "ltr")), ("ar/", "fr", ("rtl", "ltr"))],
+)
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP])
+def test_two_languages_stand_side_by_side(
+    browser: Browser,
+    served: str,
+    prefix: str,
+    other: str,
+    directions: tuple[str, str],
+    viewport: dict[str, int],
+) -> None:
+    page = open_page(browser, f"{served}{prefix}items/5b/?with={other}#p3", viewport=viewport)
+    pairs = page.locator(".aa-pair")
+    pairs.first.wait_for()
+    assert pairs.count() == 4
+    original, translated = pairs.nth(2).locator("> *").nth(0), pairs.nth(2).locator("> *").nth(1)
+    assert original.get_attribute("id") == "p3"
+    assert translated.get_attribute("lang") == other
+    shown = [one.evaluate("e => getComputedStyle(e).direction") for one in (original, translated)]
+    assert tuple(shown) == directions
+    first, second = original.bounding_box(), translated.bounding_box()
+    assert first is not None
+    assert second is not None
+    if viewport is DESKTOP:
+        assert abs(first["y"] - second["y"]) < 30
+    else:
+        assert second["y"] > first["y"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    marks = [
+        one.evaluate("e => getComputedStyle(e).backgroundColor")
+        for one in (original, pairs.nth(0).locator("> *").nth(0))
+    ]
+    assert marks[0] != marks[1]
+    page.context.close()
+
+
+HOSTILE = [
+    "#p2%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+    "#<script>alert(1)</script>",
+    "#p9999",
+    "?with=<img src=x onerror=alert(1)>",
+    "?with=../../evil",
+    "?with=javascript:alert(1)",
+    "?with=xx#p77",
+]
+
+
+@pytest.mark.parametrize("ending", HOSTILE)
+def test_nothing_from_the_address_becomes_markup(
+    browser: Browser, served: str, ending: str
+) -> None:
+    page = open_page(browser, "about:blank")
+    wrong: list[str] = []
+    page.on("dialog", lambda dialog: wrong.append(dialog.message))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("requestfailed", lambda asked: wrong.append(asked.url))
+    page.goto(f"{served}en/items/5b/{ending}")
+    page.wait_for_load_state("networkidle")
+    assert wrong == []
+    assert page.locator("article img, article script").count() == 0
+    assert page.locator(".aa-pair").count() == 0
+    page.context.close()
+
+
+def test_an_unknown_paragraph_is_answered_with_the_nearest(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}en/items/5b/#p99")
+    message = page.get_by_role("status").filter(has_text="no such paragraph")
+    assert message.inner_text() == "This page has no such paragraph. The nearest is: para. 4"
+    message.get_by_role("link").click()
+    assert page.url == f"{served}en/items/5b/#p4"
+    page.context.close()
+
+
+def test_printed_pages_carry_the_address_as_a_code(browser: Browser, tmp_path: Path) -> None:
+    built = build(
+        draw(tmp_path, {**SMALL, "fr/items/1.md": ITEM}, url="https://example.org/m/"), "--strict"
+    )
+    assert built.code == 0, built.output
+    with serve(built.site) as address:
+        page = browser.new_page()
+        page.goto(address + "items/1/")
+        assert not page.locator(".aa-code svg").is_visible()
+        page.emulate_media(media="print")
+        assert page.locator(".aa-code svg").is_visible()
+        page.close()
