@@ -24,6 +24,7 @@ from meeting.model import DOCUMENT_KINDS, DOCUMENT_STATUSES
 from meeting.problem import Problem, nearest
 
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9()-]*(?:[./][A-Za-z0-9()-]+)*")
+_UNION_BRANCH = re.compile(r"str|dict\[.*\]|(?:function|constrained|chain)-.*")
 _INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
 _BIDI_CONTROLS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -239,13 +240,15 @@ def _problem(
     model: type[BaseModel], source: SourceFile, at: tuple[str | int, ...], details: object
 ) -> Problem:
     assert isinstance(details, dict)
-    location = tuple(part for part in details["loc"] if not _is_union_branch(part))
+    location = tuple(details["loc"])
+    if details["type"] != "extra_forbidden":  # there the last part is what the author wrote
+        location = tuple(part for part in location if not _is_union_branch(part))
     message, remedy = _words(model, location, details)
     return source.problem((*at, *location), message, remedy)
 
 
 def _is_union_branch(part: str | int) -> bool:
-    return isinstance(part, str) and ("[" in part or part in {"str", "dict"})
+    return isinstance(part, str) and bool(_UNION_BRANCH.fullmatch(part))
 
 
 def _words(
@@ -261,9 +264,10 @@ def _words(
         return "this key is missing", f'add a line "{location[-1]}: …"'
     shown = details["input"]
     described = f'"{shown}"' if isinstance(shown, (str, int)) else "this"
-    return _WRONG_VALUES.get(kind, (f"{described}: {details['msg']}", "correct the value"))[
-        0
-    ].format(described), _WRONG_VALUES.get(kind, ("", _expected(details)))[1]
+    if kind in _WRONG_VALUES:
+        message, remedy = _WRONG_VALUES[kind]
+        return message.format(described), remedy
+    return f"{described}: {details['msg']}", _expected(details)
 
 
 def _expected(details: dict[str, object]) -> str:

@@ -179,6 +179,22 @@ MEETING_AT = "docs/fr/index.md:"
             'docs/register.yml:1: [0].symbol: "A 1 2" is not a document symbol or label; use letters, digits, '
             "hyphens, full stops and single slashes, without blanks",
         ),
+        # Brackets and braces in keys and values, where they could be taken for something else
+        (
+            {"register.yml": REGISTER + '      "dict[str]": x\n'},
+            "docs/register.yml:5: [0].dict[str]: this key is not known; known are: symbol, kind, title, "
+            "listed_as, languages, status, links, sales_number, articles, about, reissued_on, revised_by, "
+            "superseded_by, corrected_by",
+        ),
+        (
+            {"fr/index.md": MEETING.replace("2026-03-02 15:00", '"{15}"')},
+            f'{MEETING_AT}11: sittings[1].start: "{{15}}" is not a time; write it as "2016-10-19 15:00"',
+        ),
+        (
+            {"register.yml": REGISTER + "      status: is{sued\n"},
+            "docs/register.yml:5: [0].status: \"is{sued\": Input should be 'issued', 'expected' or "
+            "'reissue_expected'; write 'issued', 'expected' or 'reissue_expected'",
+        ),
         # Translations
         (
             {"en/items/1.md": "---\ntitle: Opening\nsittings: [2]\n---\nText.\n"},
