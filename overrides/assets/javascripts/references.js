@@ -10,7 +10,7 @@ preview.id = "reference-preview"
 preview.className = "aa-preview"
 preview.setAttribute("role", "tooltip")
 preview.hidden = true
-document.body.append(preview)
+document.querySelector("article").append(preview)
 
 let shown = null
 let leaving = 0

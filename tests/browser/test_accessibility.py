@@ -1,0 +1,98 @@
+"""No page has a violation that axe finds: WCAG 2.0 to 2.2, A and AA, and best practices."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = (
+    "", "items/5/", "items/6/", "schedule/", "documents/", "documents/UNTOC/",
+    "documents/CTOC/COP/2008/CRP.5/", "changes/", "about/translations/",
+)  # fmt: skip
+
+
+def violations(page: Page) -> list[str]:
+    response: dict[str, Any] = Axe().run(page, options={"runOnly": RULES}).response
+    assert response["passes"]
+    return [
+        f"{page.url}: {violation['id']}: {node['html'][:120]}"
+        for violation in response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("language", ["", "ar/", "en/", "es/", "ru/", "zh/"])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")]
+)
+def test_axe_finds_nothing(
+    browser: Browser, served: str, language: str, width: int, scheme: Any
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found: list[str] = []
+    for address in PAGES:
+        page.goto(served + language + address)
+        found += violations(page)
+    assert found == []
+    context.close()
+
+
+@pytest.mark.parametrize("address", ["404.html", "items/5b/?with=ar", "ar/items/5b/?with=fr"])
+def test_axe_finds_nothing_in_special_states(browser: Browser, served: str, address: str) -> None:
+    page = browser.new_page()
+    page.goto(served + address)
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+    page.close()
+
+
+def test_axe_finds_nothing_while_a_control_is_open(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}en/items/4/")
+    page.locator("#p2 > .aa-share").click()
+    assert violations(page) == []
+    page.locator(".aa-annotation a").first.focus()
+    assert violations(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["", "items/5b/", "schedule/", "documents/UNTOC/"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_everything_is_reached_by_keyboard_and_shows_it(
+    browser: Browser, served: str, address: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(served + address)
+    page.wait_for_load_state("networkidle")
+    expected = page.evaluate(
+        "[...document.querySelectorAll('a[href], button, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
+    )
+    reached = set()
+    for _ in range(expected + 5):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(
+            "(() => { const e = document.activeElement; if (e === document.body) return null;"
+            " const all = [...document.querySelectorAll('*')]; const style = getComputedStyle(e);"
+            " return [all.indexOf(e), style.outlineStyle !== 'none' && style.opacity !== '0'] })()"
+        )
+        if focus is None:
+            break
+        assert focus[1], page.evaluate("document.activeElement.outerHTML")
+        reached.add(focus[0])
+    assert len(reached) == expected
+    page.close()
+
+
+def test_the_first_stop_skips_to_the_content(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}en/items/4/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+    page.close()
