@@ -22,6 +22,7 @@ from publishing.edition import TranslationState
 from publishing.frame import FrameMaker
 from publishing.not_found_page import make_not_found_page, site_path
 from publishing.pages import EditionPages, SiteFile, SitePage
+from publishing.search_index import SearchUnavailableError, find_pagefind, write_search_index
 from publishing.site_plan import SitePlan
 from publishing.sitemap import sitemap_entries
 from publishing.term_base import check_terms, read_terms
@@ -130,6 +131,11 @@ def is_first_language(config: MkDocsConfig) -> bool:
     return bool(_i18n(config).is_default_language_build)
 
 
+def is_last_language(config: MkDocsConfig) -> bool:
+    """Say whether static-i18n, which begins with the source language, is at the last one."""
+    return current_language(config) == list(current_build(config).plan.languages)[-1]
+
+
 def current_language(config: MkDocsConfig) -> str:
     """Return the language that is being built."""
     return str(_i18n(config).current_language)
@@ -156,6 +162,24 @@ def put_pages(files: Files, config: MkDocsConfig) -> Files:
     for site_file in pages.files():
         files.append(_static_file(site_file, config))
     return files
+
+
+def check_search() -> None:
+    """Raise Abort when the program that makes the search index is missing."""
+    try:
+        find_pagefind()
+    except SearchUnavailableError as reason:
+        raise Abort(str(reason)) from None
+
+
+def make_search(config: MkDocsConfig) -> None:
+    """Write the search index of all languages into the site; raise Abort when that fails."""
+    languages = current_build(config).plan.languages
+    editions = (edition_pages(config, language).edition for language in languages)
+    try:
+        write_search_index(editions, Path(config.site_dir))
+    except SearchUnavailableError as reason:
+        raise Abort(str(reason)) from None
 
 
 def make_navigation(files: Files) -> Navigation:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.plugins import event_priority
 
 from mkdocs_bridge import (
+    check_search,
     current_language,
     edition_pages,
     forgiving,
     is_first_language,
+    is_last_language,
     make_navigation,
+    make_search,
     own_templates,
     page_context,
     put_pages,
@@ -47,6 +50,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Stop at problems, before MkDocs cleans the site folder."""
     if is_first_language(config):
         report(start_build(config))
+        check_search()
 
 
 @event_priority(-101)
@@ -85,6 +89,12 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the direction of the language where browsers look for it first: on <html>."""
     return with_direction(output, current_language(config))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the search of all languages once the last one stands."""
+    if is_last_language(config):
+        make_search(config)
 
 
 def on_serve(

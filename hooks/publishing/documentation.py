@@ -9,8 +9,11 @@ from publishing.addresses import document_address
 from publishing.text import Text, direction
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from meeting.model import Document
     from publishing.edition import Edition
+    from publishing.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,13 @@ def remarks(edition: Edition, document: Document) -> tuple[str, ...]:
 def _languages_remark(edition: Edition, document: Document) -> str:
     if set(document.languages) >= set(edition.plan.languages):
         return ""
-    wording, only = edition.wording, f"only_{'_'.join(document.languages)}"
-    if only in wording.terms:
-        return wording.say(only)
-    names = ", ".join(wording.language_name(language) for language in document.languages)
+    return only_in(edition.wording, document.languages)
+
+
+def only_in(wording: Wording, languages: Sequence[str]) -> str:
+    """Return what is said of a text that is not in all languages: "(English only)"."""
+    term = f"only_{'_'.join(languages)}"
+    if term in wording.terms:
+        return wording.say(term)
+    names = ", ".join(wording.language_name(language) for language in languages)
     return wording.say("only_in", languages=names)

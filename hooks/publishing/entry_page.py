@@ -146,7 +146,8 @@ def _reference_link(edition: Edition, reference: Reference) -> EntryLink:
     return EntryLink(name, title, f"{address}#{article_anchor(reference.division)}")
 
 
-def _articles(edition: Edition, index: CitationIndex, document: Document) -> Iterator[CitedArticle]:
+def cited_divisions(edition: Edition, index: CitationIndex, document: Document) -> tuple[str, ...]:
+    """Return the articles of a treaty that its page lists ("16", "16.5.a"), in order."""
     about = {
         reference.division
         for entry in edition.meeting.register.values()
@@ -154,7 +155,11 @@ def _articles(edition: Edition, index: CitationIndex, document: Document) -> Ite
         if reference.symbol == document.symbol
     }
     divisions = {*index.divisions(document.symbol), *about} - {""}
-    for division in sorted(divisions, key=division_order):
+    return tuple(sorted(divisions, key=division_order))
+
+
+def _articles(edition: Edition, index: CitationIndex, document: Document) -> Iterator[CitedArticle]:
+    for division in cited_divisions(edition, index, document):
         yield CitedArticle(
             anchor=article_anchor(division),
             name=article_name(edition, division),

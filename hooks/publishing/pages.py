@@ -15,6 +15,9 @@ from publishing.addresses import (
     FEED,
     HOME,
     SCHEDULE,
+    SEARCH,
+    SEARCH_SETTINGS,
+    SEARCH_VOCABULARY,
     TRANSLATIONS,
     document_address,
     item_address,
@@ -36,6 +39,8 @@ from publishing.item_page import make_item_page
 from publishing.json_export import SCHEMA, agenda_json, agenda_schema
 from publishing.neutral_page import make_neutral_page
 from publishing.schedule_page import make_schedule_page
+from publishing.search_data import search_settings, search_vocabulary
+from publishing.search_page import make_search_page
 from publishing.translation_status import make_translation_status
 
 if TYPE_CHECKING:
@@ -92,6 +97,7 @@ class EditionPages:
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
         yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
         yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
+        yield self._page(SEARCH, "search.html", partial(make_search_page, edition))
         yield from self._former_pages()
         make_status = partial(make_translation_status, edition)
         yield self._page(TRANSLATIONS, "translations.html", make_status)
@@ -122,6 +128,8 @@ class EditionPages:
         edition, meeting = self.edition, self.edition.meeting
         yield SiteFile(DATA, agenda_json(edition))
         yield SiteFile(FEED, make_feed(edition))
+        yield SiteFile(SEARCH_SETTINGS, search_settings(edition))
+        yield SiteFile(SEARCH_VOCABULARY, search_vocabulary(edition))
         if edition.language == meeting.source:
             yield SiteFile(SCHEMA, agenda_schema())
         if meeting.sittings:

@@ -1,0 +1,89 @@
+"""What the browser needs for a search beside the index: the table of forms, and the vocabulary."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from publishing.documentation import only_in
+from publishing.search_forms import fold, read_search_forms, search_words, stop_words
+from publishing.search_records import search_records
+from publishing.term_base import read_terms
+
+if TYPE_CHECKING:
+    from publishing.edition import Edition
+
+
+_TEXTS = (
+    "search",
+    "search_hint",
+    "search_scope",
+    "search_everything",
+    "search_working",
+    "search_results",
+    "search_none",
+    "search_spelling",
+    "search_partial",
+    "search_abroad",
+    "search_more",
+    "search_failed",
+    "search_again",
+    "search_close",
+    "agenda",
+    "documents",
+)
+
+
+def search_settings(edition: Edition) -> bytes:
+    """Return, as JSON, the table of forms to read a query with, and what the dialog says."""
+    forms = read_search_forms()
+    lists = ("article_words", "paragraph_words", "item_words", "and_words")
+    settings: dict[str, Any] = {
+        "fold": forms["fold"],
+        "tokens": forms["tokens"],
+        "stop_words": sorted(stop_words(edition.language)),
+        "letters": _letters(),
+        "other_languages": _other_languages(edition),
+        "texts": _texts(edition),
+        **{name: forms[name].split() for name in lists},
+    }
+    return _json(settings)
+
+
+def search_vocabulary(edition: Edition) -> bytes:
+    """Return the words that can be found in an edition's own language, the most frequent first."""
+    count: Counter[str] = Counter()
+    for record in search_records(edition):
+        if record.language == edition.language:
+            words = search_words(record.text, record.language)
+            count.update(word for word in words if not any(map(str.isdigit, word)))
+    return "\n".join(sorted(count, key=lambda word: (-count[word], word))).encode()
+
+
+def _texts(edition: Edition) -> Mapping[str, Any]:
+    wording = edition.wording
+    others = _other_languages(edition)
+    return {
+        **{term: wording.terms[term] for term in _TEXTS},
+        "languages": {language: only_in(wording, (language,)) for language in others},
+        "language_names": {language: f"({wording.language_name(language)})" for language in others},
+    }
+
+
+def _other_languages(edition: Edition) -> list[str]:
+    return [language for language in edition.plan.languages if language != edition.language]
+
+
+def _letters() -> Mapping[str, str]:
+    """Return the Latin letter of a sub-item for each language's letter, folded: "б" is "b"."""
+    letters: dict[str, str] = {}
+    for written in read_terms()["item_letters"].values():
+        for position, letter in enumerate(written.split()):
+            letters.setdefault(fold(letter), chr(ord("a") + position))
+    return letters
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,125 @@
+"""The search index: one page that no reader sees for each record, indexed by Pagefind.
+
+Pagefind keeps an index for each language of these pages and gives the browser only the part of it
+that a query needs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pagefind.service import get_executable
+
+from publishing.search_forms import kind_token, search_words
+from publishing.search_records import search_records
+
+if TYPE_CHECKING:
+    from publishing.edition import Edition
+    from publishing.search_records import SearchRecord
+
+FOLDER = "pagefind"
+# Our dialog needs only pagefind.js and the index.
+_UNUSED = (
+    "pagefind-component-ui.css",
+    "pagefind-component-ui.js",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.css",
+    "pagefind-modular-ui.js",
+    "pagefind-ui.css",
+    "pagefind-ui.js",
+    "pagefind-worker.js",
+)
+
+
+class SearchUnavailableError(Exception):
+    """The index cannot be made; the message says why, and what to do."""
+
+
+def find_pagefind() -> Path:
+    """Return where Pagefind's program is; raise SearchUnavailableError when it is missing."""
+    program = get_executable()
+    if program is None or not program.is_file():
+        remedy = 'install it with "pip install --requirement requirements.lock"'
+        raise SearchUnavailableError(
+            f"the search needs the program Pagefind, which is missing; {remedy}"
+        )
+    return program
+
+
+def write_search_index(editions: Iterable[Edition], site: Path) -> None:
+    """Write the index of all editions into site/pagefind/; raise SearchUnavailableError if it fails."""
+    program = find_pagefind()
+    with tempfile.TemporaryDirectory() as folder:
+        for edition in editions:
+            _write_shadow_pages(edition, Path(folder))
+        run = subprocess.run(  # noqa: S603  Pagefind's own program, on files that we wrote
+            [program, "--site", folder, "--output-path", site / FOLDER, "--silent"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if run.returncode:
+        raise SearchUnavailableError(
+            f"Pagefind could not make the search index: {run.stderr.strip()}"
+        )
+    for name in _UNUSED:
+        (site / FOLDER / name).unlink(missing_ok=True)
+    _sort_entry(site / FOLDER / "pagefind-entry.json")
+
+
+def _sort_entry(path: Path) -> None:
+    """Put in order what Pagefind lists in another order each time."""
+    entry = json.loads(path.read_text("utf-8"))
+    path.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+
+
+def _write_shadow_pages(edition: Edition, folder: Path) -> None:
+    own = folder / edition.language
+    own.mkdir()
+    for order, record in enumerate(search_records(edition)):
+        page = shadow_page(record, edition.language, order)
+        (own / f"{order:05}.html").write_text(page, "utf-8")
+
+
+def shadow_page(record: SearchRecord, language: str, order: int) -> str:
+    """Return the page that stands for a record in the index of a language's readers.
+
+    What the dialog shows of it is the id of an anchor: the one field that Pagefind gives back
+    as it is and does not search. Spaces may not stand in it.
+    """
+    shown = [
+        record.address,
+        record.heading,
+        record.place,
+        record.text,
+        record.language,
+        order,
+    ]
+    data = _without_spaces(json.dumps(shown, ensure_ascii=False))
+    words = " ".join(search_words(record.text, record.language))
+    mentions = " ".join((kind_token(record.kind), *_mentions(record)))
+    weight = 3 if record.is_title else 1
+    return (
+        f'<html lang="{language}"><body>'
+        f'<p id="{escape(data)}" data-pagefind-weight="{weight}">{words}</p>'
+        f'<p data-pagefind-weight="10">{" ".join(record.names)}</p>'
+        f'<p data-pagefind-weight="0.5">{mentions}</p>'
+        "</body></html>"
+    )
+
+
+def _without_spaces(data: str) -> str:
+    """Return JSON whose spaces are signs for spaces; narrow and fixed ones stay what they are."""
+    return re.sub(r"\s", lambda space: f"\\u{ord(space[0]):04x}", data.replace(" ", "\u2420"))
+
+
+def _mentions(record: SearchRecord) -> Iterable[str]:
+    for mention in record.mentions:
+        yield from search_words(mention, record.language)

@@ -1,0 +1,30 @@
+// Marks the words that a search found, in the paragraph that it led to; the page itself stays as it is.
+import { Words } from "./words.js"
+
+export async function markWords(settingsAddress) {
+  const target = document.querySelector(":target")
+  const address = new URL(location)
+  const found = new Set(address.searchParams.get("mark").split(" "))
+  address.searchParams.delete("mark")
+  history.replaceState(history.state, "", address)
+  if (!target || !CSS.highlights) return
+  const settings = await (await fetch(settingsAddress)).json()
+  const ranges = rangesIn(target, new Words({ ...settings, stop_words: [] }), found)
+  CSS.highlights.set("found", new Highlight(...ranges))
+}
+
+function rangesIn(target, words, found) {
+  const ranges = []
+  const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const node = texts.currentNode
+    for (const { word, start, end } of words.of(node.data)) {
+      if (!found.has(word)) continue
+      const range = new Range()
+      range.setStart(node, start)
+      range.setEnd(node, end)
+      ranges.push(range)
+    }
+  }
+  return ranges
+}

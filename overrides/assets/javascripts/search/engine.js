@@ -1,0 +1,55 @@
+// Loads Pagefind's index of the reader's language, and the others when that has nothing.
+export class Engine {
+  // `root` is the address of the language's pages, `siteRoot` that of the site.
+  static async load(root, siteRoot, settings) {
+    const pagefind = await import(new URL("pagefind/pagefind.js", siteRoot))
+    return new Engine(root, siteRoot, settings, pagefind)
+  }
+
+  constructor(root, siteRoot, settings, pagefind) {
+    this.root = root
+    this.siteRoot = siteRoot
+    this.settings = settings
+    this.pagefind = pagefind
+    this.languageMarks = settings.texts.languages
+    this.index = pagefind.createInstance({ noWorker: true })
+  }
+
+  async search(word) {
+    const { results } = await this.index.search(word)
+    return results
+  }
+
+  // What a result shows: the data that search_index.py wrote, and the words of the index in order.
+  async shown(result) {
+    const fragment = await result.data()
+    const data = fragment.anchors[0].id.replaceAll("\u2420", " ")
+    const [address, heading, place, text, language, order] = JSON.parse(data)
+    const words = fragment.content.split(/[\s\u200b.]+/)
+    return { address, heading, place, text, language, order, words, languageMark: this.languageMarks[language] }
+  }
+
+  async vocabulary() {
+    this.words ??= read(new URL("search-words.txt", this.root)).then((answer) => answer.text())
+    return (await this.words).split("\n")
+  }
+
+  // The same engine over the indexes of the other languages.
+  async abroad() {
+    const engine = new Engine(this.root, this.siteRoot, this.settings, this.pagefind)
+    // Pagefind merges only an index at another address; this is the same one to the server.
+    const folder = new URL("pagefind/", this.siteRoot).pathname.replace(/\/$/, "/./")
+    for (const language of this.settings.other_languages) {
+      await engine.index.mergeIndex(folder, { language })
+    }
+    engine.languageMarks = this.settings.texts.language_names
+    engine.vocabulary = async () => []
+    return engine
+  }
+}
+
+export async function read(address) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return answer
+}

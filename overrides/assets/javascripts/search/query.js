@@ -1,0 +1,134 @@
+// Finds the records that a query means. Nothing here knows the page.
+import { Places } from "./places.js"
+import { nearest } from "./spelling.js"
+import { Words } from "./words.js"
+
+const LONGEST_QUERY = 300
+const MOST_TERMS = 24
+const LEAST_SHARE = 0.3
+const LEAST_LIKENESS = 0.6
+
+export class Query {
+  // `engine` has search(word), shown(result) and vocabulary(): engine.js.
+  constructor(settings, engine) {
+    this.engine = engine
+    this.words = new Words(settings)
+    this.places = new Places(settings)
+  }
+
+  // Returns {results, isPartial, spelling}, the best result first. `isPartial` when none has all the
+  // words; `spelling` are the words that were looked for in place of misspelt ones.
+  // With a `kind`, only its records are results.
+  async find(text, kind = "") {
+    let terms = this.terms(text)
+    let hits = await this.hitsOf(terms)
+    const respelt = await this.respell(terms, hits)
+    if (respelt) {
+      terms = respelt
+      hits = await this.hitsOf(terms)
+    }
+    const found = await this.onlyOf(kind, combine(hits))
+    const whole = found.filter((one) => one.matched === terms.length)
+    const results = whole.length ? whole : found.filter((one) => one.share >= LEAST_SHARE)
+    results.sort((one, other) => other.score - one.score || (one.result.id < other.result.id ? -1 : 1))
+    const spelling = respelt ? terms.map((term) => term.shown).join(" ").trim() : ""
+    return { results, isPartial: !whole.length && results.length > 0, spelling }
+  }
+
+  // What is looked for: a place in the agenda or in a treaty, or a word.
+  terms(text) {
+    const [rest, places] = this.places.takeFrom(this.words.fold(text.slice(0, LONGEST_QUERY)))
+    const words = this.words.of(rest).map(({ word }) => ({ candidates: [word], shown: word, isWord: true }))
+    const named = places.map((candidates) => ({ candidates, shown: "", isWord: false }))
+    return [...named, ...words].slice(0, MOST_TERMS)
+  }
+
+  hitsOf(terms) {
+    return Promise.all(terms.map((term) => this.hits(term)))
+  }
+
+  async hits(term) {
+    for (const candidate of term.candidates) {
+      const results = await this.engine.search(candidate)
+      if (results.length) return results
+    }
+    return []
+  }
+
+  async onlyOf(kind, found) {
+    if (!kind) return found
+    const own = await this.engine.search(this.places.token("kind", kind))
+    const ids = new Set(own.map(({ id }) => id))
+    return found.filter(({ result }) => ids.has(result.id))
+  }
+
+  // Returns the terms with misspelt words put right, or null when there are none.
+  async respell(terms, hits) {
+    const limits = await Promise.all(terms.map((term, at) => this.differences(term, hits[at])))
+    if (!limits.some(Boolean)) return null
+    const vocabulary = await this.engine.vocabulary()
+    // Pagefind passes over a part of the index that did not arrive.
+    const isMissing = terms.some(({ shown }, at) => !hits[at].length && vocabulary.includes(shown))
+    if (isMissing) throw new Error("a part of the search index is missing")
+    const respelt = terms.map((term, at) => {
+      const word = limits[at] && nearest(term.shown, vocabulary, limits[at])
+      return word ? { ...term, candidates: [word], shown: word } : term
+    })
+    return respelt.some((term, at) => term !== terms[at]) ? respelt : null
+  }
+
+  // In how many letters the word that was meant may differ: many where nothing was found, one or
+  // two where what was found shares only a few letters with it, else none.
+  async differences({ isWord, shown }, results) {
+    if (!isWord || isPair(shown)) return 0
+    const few = shown.length < 5 ? 1 : 2
+    if (!results.length) return shown.length < 9 ? few : 3
+    const { words } = await this.engine.shown(results[0])
+    const found = words[results[0].words[0]] ?? ""
+    return commonPart(found, shown) < LEAST_LIKENESS * shown.length ? few : 0
+  }
+}
+
+// Chinese is looked for by pairs of characters; a wrong one leaves others to be found.
+function isPair(word) {
+  return /^z[a-p]{4}/.test(word)
+}
+
+// One entry for each record found: how many terms it holds, how rare those are, how well it fits.
+function combine(hits) {
+  const found = new Map()
+  const rarity = hits.map((results) => 1 / Math.log2(2 + results.length))
+  const all = rarity.reduce((sum, one) => sum + one, 0)
+  hits.forEach((results, at) => {
+    for (const result of results) {
+      const entry = found.get(result.id) ?? { result, matched: 0, share: 0, score: 0, places: [] }
+      entry.matched += 1
+      entry.share += rarity[at] / all
+      entry.score += result.score
+      entry.places.push({ at, words: result.words, score: result.score })
+      found.set(result.id, entry)
+    }
+  })
+  for (const entry of found.values()) entry.score = (entry.score + adjacency(entry.places)) * entry.share
+  return [...found.values()]
+}
+
+// Terms that follow each other in the text as in the query count more.
+function adjacency(places) {
+  let bonus = 0
+  for (let at = 1; at < places.length; at += 1) {
+    const [one, other] = [places[at - 1], places[at]]
+    const follows = one.at + 1 === other.at && one.words.some((word) => other.words.includes(word + 1))
+    if (follows) bonus += (one.score + other.score) / 2
+  }
+  return bonus
+}
+
+// The length of the longest part that two words share.
+function commonPart(one, other) {
+  let longest = 0
+  for (let start = 0; start < one.length; start += 1) {
+    while (other.includes(one.slice(start, start + longest + 1)) && start + longest < one.length) longest += 1
+  }
+  return longest
+}

@@ -1,0 +1,205 @@
+// The list of results: options grouped by page, with the words that were found marked.
+import { Words } from "./words.js"
+
+const AT_ONCE = 12
+const EXCERPT = 180
+
+export class Results {
+  constructor(element, root) {
+    this.element = element
+    this.root = root
+    this.active = -1
+  }
+
+  get options() {
+    return [...this.element.querySelectorAll("[role=option]")]
+  }
+
+  get count() {
+    return this.options.length
+  }
+
+  get hasMore() {
+    return this.waiting?.length > 0
+  }
+
+  // Takes what a query found and returns the first records to show.
+  async load(engine, { results }) {
+    const shown = await Promise.all(results.slice(0, AT_ONCE).map((found) => record(engine, found)))
+    this.engine = engine
+    this.shown = shown
+    this.waiting = results.slice(AT_ONCE)
+    return shown
+  }
+
+  async loadMore() {
+    const next = await Promise.all(this.waiting.slice(0, AT_ONCE).map((found) => record(this.engine, found)))
+    this.waiting = this.waiting.slice(AT_ONCE)
+    this.shown = [...this.shown, ...next]
+    return this.shown
+  }
+
+  show(records) {
+    this.active = -1
+    if (!records.length) this.waiting = []
+    this.element.replaceChildren(...grouped(records).map((group, at) => this.group(group, at)))
+    this.options.forEach((option, at) => (option.id ||= `search-result-${at}`))
+  }
+
+  // Makes the next option the active one and returns it; null before the first and after the last.
+  move(step) {
+    const { count } = this
+    if (!count) return null
+    const next = this.active + step
+    return this.moveTo(next < -1 ? count - 1 : next === count ? -1 : next)
+  }
+
+  moveTo(at) {
+    this.active = at
+    this.options.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)))
+    const option = this.options[at] ?? null
+    option?.scrollIntoView({ block: "nearest" })
+    return option
+  }
+
+  // Opens the active result, else the first.
+  follow() {
+    this.options[Math.max(this.active, 0)]?.click()
+  }
+
+  // The heading of a page is itself an option where the page is the best that was found on it.
+  group(records, at) {
+    const group = document.createElement("div")
+    const heading = isPage(records[0]) ? this.pageOption(records[0]) : this.heading(records[0])
+    heading.id = `search-group-${at}`
+    group.setAttribute("role", "group")
+    group.setAttribute("aria-labelledby", heading.id)
+    group.append(heading, ...records.filter((one) => !isPage(one)).map((one) => this.option(one)))
+    return group
+  }
+
+  heading(record) {
+    const heading = document.createElement("p")
+    heading.className = "aa-search__heading"
+    this.write(heading, record.heading, record, record.heading.length)
+    return heading
+  }
+
+  pageOption(record) {
+    const option = this.link(record)
+    const heading = part("aa-search__heading")
+    this.write(heading, record.heading, record, record.heading.length)
+    option.append(heading)
+    if (!heading.querySelector("mark") && record.ranges(record.text, record.marks).length) {
+      option.append(this.text(record))
+    }
+    this.nameLanguage(option, record)
+    return option
+  }
+
+  option(record) {
+    const option = this.link(record)
+    option.append(part("aa-search__place", record.place), this.text(record))
+    this.nameLanguage(option, record)
+    return option
+  }
+
+  link(record) {
+    const option = document.createElement("a")
+    option.setAttribute("role", "option")
+    option.setAttribute("aria-selected", "false")
+    option.tabIndex = -1
+    option.href = addressOf(record, this.root)
+    return option
+  }
+
+  text(record) {
+    const text = part("aa-search__text")
+    this.write(text, record.text, record)
+    return text
+  }
+
+  nameLanguage(option, { language, languageMark }) {
+    if (language !== document.documentElement.lang) {
+      option.append(part("aa-search__language", languageMark ?? language))
+    }
+  }
+
+  write(element, text, { language, marks, ranges }, longest = EXCERPT) {
+    if (language !== document.documentElement.lang) {
+      element.lang = language
+      element.dir = "auto"
+    }
+    element.append(...marked(text, ranges(text, marks), longest))
+  }
+}
+
+async function record(engine, found) {
+  const shown = await engine.shown(found.result)
+  const marks = new Set(found.places.flatMap(({ words }) => words.map((at) => shown.words[at])))
+  const words = new Words({ ...engine.settings, stop_words: [] })
+  const ranges = (text, marks) => words.of(text).filter(({ word }) => marks.has(word))
+  return { ...shown, marks, ranges }
+}
+
+function isPage({ address }) {
+  return !address.includes("#")
+}
+
+// Records of one page stand together, where the best of them is.
+function grouped(records) {
+  const groups = new Map()
+  const own = document.documentElement.lang
+  const inOrder = [...records.filter((one) => one.language === own), ...records.filter((one) => one.language !== own)]
+  for (const one of inOrder) {
+    const page = one.address.split("#")[0]
+    groups.set(page, [...(groups.get(page) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
+function addressOf({ address, marks }, root) {
+  const target = new URL(address, root)
+  const found = [...marks].filter((word) => word && !/^(it|ar|sy)\w*\dq$/.test(word)).slice(0, 12)
+  if (found.length && target.hash) target.searchParams.set("mark", found.join(" "))
+  return target.href
+}
+
+function marked(text, ranges, longest) {
+  const from = excerptStart(text, ranges, longest)
+  const parts = from > 0 ? ["… "] : []
+  let at = from
+  const end = excerptEnd(text, from + longest)
+  for (const { start, end: stop } of ranges) {
+    if (start < at || stop > end) continue
+    const mark = document.createElement("mark")
+    mark.textContent = text.slice(start, stop)
+    parts.push(text.slice(at, start), mark)
+    at = stop
+  }
+  parts.push(text.slice(at, end), end < text.length ? " …" : "")
+  return parts
+}
+
+// An excerpt begins at a word, a little before the first mark.
+function excerptStart(text, ranges, longest) {
+  const first = ranges[0]?.start ?? 0
+  if (text.length <= longest || first < longest / 2) return 0
+  const from = Math.min(first - longest / 3, text.length - longest)
+  const gap = text.slice(from, first).search(/\s/)
+  return Math.round(from) + Math.max(gap, 0)
+}
+
+// It ends with a word, or in a text without spaces where it is long enough.
+function excerptEnd(text, end) {
+  if (end >= text.length) return text.length
+  const gap = text.slice(0, end + 1).search(/\s\S*$/)
+  return gap > end - 30 ? gap : end
+}
+
+function part(name, words = "") {
+  const element = document.createElement("span")
+  element.className = name
+  element.textContent = words
+  return element
+}

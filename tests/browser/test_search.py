@@ -1,0 +1,230 @@
+"""The search as readers use it: the dialog, its keys, its address, and what happens when it fails."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.test_accessibility import violations
+from tests.conftest import serve
+from tests.drawn_site import ITEM, SMALL, build, draw
+
+from publishing.search_forms import search_words
+
+SEARCHES = {"": "confiscation", "en/": "confiscation", "ar/": "المصادرة", "zh/": "没收"}
+
+
+def open_search(page: Page, address: str, words: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill(words)
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("language", SEARCHES)
+def test_the_dialog_is_used_by_keyboard_alone(
+    browser: Browser, served: str, language: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    open_search(page, served + language, SEARCHES[language])
+    box, options = page.get_by_role("combobox"), page.get_by_role("option")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile(r"\d"))
+    assert violations(page) == []
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id")
+    page.keyboard.press("ArrowUp")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/(items|documents)/"))
+    page.go_back()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"^[^?]*$"))
+    page.close()
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_a_key_opens_the_search(browser: Browser, served: str, key: str) -> None:
+    page = browser.new_page()
+    page.goto(served)
+    page.keyboard.press(key)
+    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.get_by_role("combobox")).to_have_value("")
+    page.keyboard.type("s/f")
+    expect(page.get_by_role("combobox")).to_have_value("s/f")
+    page.close()
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_opened(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served}items/3/", wait_until="networkidle")
+    assert [
+        url for url in asked if re.search(r"pagefind|/search/|search\.json|search\.css", url)
+    ] == []
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("extradition")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert all(url.startswith(served) for url in asked)
+    page.close()
+
+
+def test_a_search_can_be_sent_and_changes_language(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}items/4/?q=article+13&kind=document")
+    expect(page.get_by_role("option").first).to_have_text(re.compile("Article 13"))
+    expect(page.get_by_role("radio", name="Documents")).to_be_checked()
+    page.get_by_role("radio", name="Tout").check()
+    expect(page).to_have_url(f"{served}items/4/?q=article+13")
+    page.goto(f"{served}ar/items/4/?q=article+13")
+    expect(page.get_by_role("option").first).to_have_text(re.compile("المادة 13"))
+    page.close()
+
+
+def test_a_result_leads_to_its_paragraph_and_marks_the_words(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}en/?q=witnesses+victims")
+    page.get_by_role("option").filter(has_text="witness").first.click()
+    page.wait_for_url(f"{served}en/items/3/#p2")
+    marked = "[...CSS.highlights.get('found')].map(String)"
+    page.wait_for_function("CSS.highlights.has('found')")
+    assert "witnesses" in page.evaluate(marked)
+    assert page.locator("#p2 mark").count() == 0
+    page.close()
+
+
+def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", "confiscation")
+    page.get_by_role("radio", name="Documents").check()
+    page.wait_for_url(re.compile("kind=document"))
+    expect(page.locator("[role=option]:not([href*='documents/'])")).to_have_count(0)
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.close()
+
+
+def test_a_misspelt_word_is_put_right_and_said_so(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, served, "confication")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("confiscation")
+    expect(page.get_by_role("option").first).to_have_attribute("href", re.compile("items/5a/"))
+    page.close()
+
+
+def test_words_of_another_language_are_found_and_marked(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}zh/", "witnesses")
+    first = page.get_by_role("option").first
+    expect(first).to_have_attribute("href", re.compile("/zh/items/3/"))
+    expect(first).to_contain_text("（英语）" if page.locator("text=（英语）").count() else "英")
+    assert first.locator("[lang=en]").count() == 1
+    page.close()
+
+
+def test_a_page_in_french_only_comes_last_and_says_so(browser: Browser, tmp_path: Path) -> None:
+    translated = ITEM.replace("title: Ouverture", "title: Opening of the rapport").replace(
+        "item: 1", "translated_from: 00000000"
+    )
+    lines = [line for line in translated.splitlines() if "sittings" not in line]
+    second = ITEM.replace("item: 1", "item: 2").replace("Ouverture", "Rapport du rapport")
+    files = SMALL | {"fr/items/2.md": second, "en/items/1.md": "\n".join(lines)}
+    built = build(draw(tmp_path, files))
+    assert built.code == 0, built.output
+    page = browser.new_page()
+    with serve(built.site) as address:
+        open_search(page, f"{address}en/", "rapport")
+        marked = page.get_by_role("option").filter(has_text="(French only)")
+        expect(marked.last).to_be_visible()
+        texts = page.get_by_role("option").all_inner_texts()
+        languages = ["(French only)" in text for text in texts]
+        assert languages == sorted(languages)
+        assert True in languages
+        assert False in languages
+    page.close()
+
+
+def test_a_network_that_fails_is_said_and_tried_again(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}en/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.get_by_role("combobox").fill("confiscation")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        re.compile("could not be loaded")
+    )
+    page.unroute("**/pagefind/**")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("part", ["index", "fragment", "pf_meta", "wasm"])
+def test_a_part_that_does_not_arrive_is_said(browser: Browser, served: str, part: str) -> None:
+    page = browser.new_page()
+    page.route(re.compile(rf"/pagefind/.*{part}"), lambda route: route.abort())
+    page.goto(f"{served}en/")
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("confiscation")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        re.compile("could not be loaded")
+    )
+    page.unroute_all()
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["x" * 5000, "!?…、。", "(((", "a.*+?^$", "<img src=x onerror=alert(1)>", "{query}", "$&", "المصادرة confiscation 没收", "\\", '"', "%E0%A4%A"],
+)  # fmt: skip
+def test_odd_words_do_no_harm(browser: Browser, served: str, words: str) -> None:
+    page = browser.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("dialog", lambda dialog: failed.append(dialog.message))
+    page.goto(f"{served}en/")
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill(words)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(
+        re.compile("Nothing was found|Results")
+    )
+    assert page.locator("dialog img").count() == 0
+    assert failed == []
+    page.close()
+
+
+def test_without_scripts_the_search_leads_to_the_lists(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{served}en/items/4/")
+    page.get_by_role("link", name="Search").click()
+    links = page.locator("article > ul").get_by_role("link")
+    assert links.all_inner_texts() == ["Agenda", "Documents"]
+    links.last.click()
+    page.wait_for_url(f"{served}en/documents/")
+    context.close()
+
+
+def test_the_browser_makes_words_alike_as_the_index_does(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    script = """async ([root, texts]) => {
+      const { Words } = await import(new URL("assets/javascripts/search/words.js", root))
+      const settings = await (await fetch("search.json")).json()
+      return texts.map((text) => new Words(settings).of(text).map(({ word }) => word))
+    }"""
+    for language in ("ar", "en", "es", "fr", "ru", "zh"):
+        page.goto(served if language == "fr" else f"{served}{language}/")
+        text = page.locator("main").inner_text()
+        lines = [line for line in text.splitlines() if line.strip()]
+        expected = [list(search_words(line, language)) for line in lines]
+        assert page.evaluate(script, [served, lines]) == expected
+    page.close()
