@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test lint update translations translated anchors published
+.PHONY: serve build test bench lint update translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -14,6 +14,10 @@ build: .venv/site
 test: .venv/dev lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/pytest
+
+bench: .venv/dev
+	$(BIN)/python tests/get_browser.py
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.search_bench
 
 translations: .venv/site
 	@$(BIN)/python hooks/mkdocs_commands.py translations

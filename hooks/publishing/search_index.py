@@ -38,6 +38,10 @@ _UNUSED = (
 )
 
 
+# A word in the title of an item leads to the item before the documents that have it too.
+_TITLE_WEIGHTS = {"annotation": 4, "timetable": 4, "document": 3}
+
+
 class SearchUnavailableError(Exception):
     """The index cannot be made; the message says why, and what to do."""
 
@@ -105,7 +109,7 @@ def shadow_page(record: SearchRecord, language: str, order: int) -> str:
     data = _without_spaces(json.dumps(shown, ensure_ascii=False))
     words = " ".join(search_words(record.text, record.language))
     mentions = " ".join((kind_token(record.kind), *_mentions(record)))
-    weight = 3 if record.is_title else 1
+    weight = _TITLE_WEIGHTS[record.kind] if record.is_title else 1
     return (
         f'<html lang="{language}"><body>'
         f'<p id="{escape(data)}" data-pagefind-weight="{weight}">{words}</p>'

@@ -79,6 +79,7 @@ export class SearchDialog {
     this.input.focus()
     this.input.select()
     this.search()
+    this.load().catch(() => (this.engine = null))
   }
 
   get kind() {
@@ -120,12 +121,18 @@ export class SearchDialog {
     }
   }
 
+  // Loads the index; while the reader is still typing, when the dialog has just opened.
+  load() {
+    this.engine ??= Engine.load(this.root, this.siteRoot, this.settings)
+    return this.engine
+  }
+
   // Returns the engine that found something, what it found, and whether in other languages.
   async find(query) {
-    this.engine ??= await Engine.load(this.root, this.siteRoot, this.settings)
-    const found = await new Query(this.settings, this.engine).find(query, this.kind)
-    if (found.results.length) return [this.engine, found, false]
-    this.otherEngine ??= await this.engine.abroad()
+    const engine = await this.load()
+    const found = await new Query(this.settings, engine).find(query, this.kind)
+    if (found.results.length) return [engine, found, false]
+    this.otherEngine ??= await engine.abroad()
     const other = await new Query(this.settings, this.otherEngine).find(query, this.kind)
     return [this.otherEngine, other, other.results.length > 0]
   }

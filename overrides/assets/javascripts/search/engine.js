@@ -3,7 +3,9 @@ export class Engine {
   // `root` is the address of the language's pages, `siteRoot` that of the site.
   static async load(root, siteRoot, settings) {
     const pagefind = await import(new URL("pagefind/pagefind.js", siteRoot))
-    return new Engine(root, siteRoot, settings, pagefind)
+    const engine = new Engine(root, siteRoot, settings, pagefind)
+    await engine.index.init()
+    return engine
   }
 
   constructor(root, siteRoot, settings, pagefind) {

@@ -5,28 +5,60 @@ const BEFORE = "(?<![\\p{L}\\p{N}])"
 const AFTER = "(?![\\p{L}\\p{N}])"
 const COMPONENT = "[a-z0-9]+(?:\\s?\\.\\s?[a-z0-9]+)?(?:\\s?\\([a-z0-9]+\\))?\\*?"
 const NATURE = "(?:ac|add|amend|conf|corr|crp|dec|inf|l|misc|ngo|pv|res|rev|sc|sr|wg|wp)"
+const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]?\\d+|\\d+)`
 
 export class Places {
   constructor(forms) {
     this.forms = forms
-    const article = alternatives(forms.article_words)
-    const paragraph = alternatives(forms.paragraph_words)
-    const and = `(?:,|،|、|-|–|${alternatives(forms.and_words)})`
-    const letter = `\\(?\\s?(${Object.keys(forms.letters).join("|")})(?![\\p{L}\\p{N}])\\s?\\)?`
     this.readers = [
-      [`(?:${BEFORE}(?:ctoc|cac|cop|wg\\.?\\s?\\d+)(?:[\\s/_-]+${COMPONENT})+|${BEFORE}${COMPONENT}(?:\\s?/\\s?${COMPONENT})+)`, (match) => this.symbol(match[0])],
-      [`${BEFORE}${NATURE}[.\\s]?\\d+${AFTER}`, (match) => this.symbol(match[0])],
-      [`${BEFORE}${paragraph}\\s?\\(?(\\d+)\\)?(?:\\s?${letter})?[^\\p{N}]{0,12}?${BEFORE}${article}\\.?\\s*\\(?(\\d+)${AFTER}`, ([, paragraph, letter, number]) => [this.article(number, paragraph, letter)]],
-      [`第?(\\d+)\\s?条(?:\\s?第?\\(?(\\d+)\\)?\\s?款)?(?:\\s?第?${letter}\\s?项?)?`, ([, number, paragraph, letter]) => [this.article(number, paragraph, letter)]],
-      [`${BEFORE}${article}\\.?\\s*\\(?((?:\\d+\\s?${and}\\s?)+\\d+)${AFTER}`, ([, numbers]) => numbers.match(/\d+/g).map((number) => this.article(number))],
-      [`${BEFORE}${article}\\.?\\s*\\(?(\\d+)\\)?(?:[\\s,،.(]*(?:${paragraph}[\\s.]*|§\\s?)?\\(?(\\d+)\\)?(?:\\s?${letter})?)?`, ([, number, paragraph, letter]) => [this.article(number, paragraph, letter)]],
-      [`(?:议程)?项目\\s?第?(\\d+)\\s?(?:${letter})?|第(\\d+)\\s?(?:${letter})?项`, (match) => [this.item(match[1] ?? match[3], match[2] ?? match[4])]],
-      [`${BEFORE}${alternatives(forms.item_words)}[\\s.]*\\(?(\\d+)\\s?[.):]?\\s?(?:${letter})?`, ([, number, letter]) => [this.item(number, letter)]],
-      [`^\\s*(\\d+)\\s?[.)-]?\\s?(?:${letter})?\\s*$`, ([, number, letter]) => [this.item(number, letter)]],
+      ...this.symbolReaders(),
+      ...this.articleReaders(),
+      ...this.itemReaders(),
     ].map(([pattern, read]) => [new RegExp(pattern, "u"), read])
   }
 
-  // Takes the places out of a folded query: [the rest, the candidates of each place, best first].
+  // With an abbreviation that only symbols have, blanks may stand for the strokes.
+  symbolReaders() {
+    const read = ([written]) => this.symbol(written)
+    return [
+      [`${BEFORE}(?:ctoc|cac|cop|wg\\.?\\s?\\d+)(?:[\\s/_-]+${SURE_COMPONENT})+${AFTER}`, read],
+      [`${BEFORE}${COMPONENT}(?:\\s?/\\s?${COMPONENT})+`, read],
+      [`${BEFORE}${NATURE}[.\\s]?\\d+${AFTER}`, read],
+    ]
+  }
+
+  articleReaders() {
+    const article = `${BEFORE}${anyOf(this.forms.article_words)}\\.?\\s*`
+    const paragraph = anyOf(this.forms.paragraph_words)
+    const and = `(?:,|،|、|-|–|${anyOf(this.forms.and_words)})`
+    const below = `\\(?(\\d+)\\)?(?:\\s?${this.letter})?`
+    const read = ([, number, paragraph, letter]) => [this.article(number, paragraph, letter)]
+    return [
+      [`${BEFORE}${paragraph}\\s?${below}[^\\p{N}]{0,12}?${article}\\(?(\\d+)${AFTER}`, ([, paragraph, letter, number]) => [this.article(number, paragraph, letter)]],
+      [`第?(\\d+)\\s?条(?:\\s?第?\\(?(\\d+)\\)?\\s?款)?(?:\\s?第?${this.letter}\\s?项?)?`, read],
+      [`${article}\\(?((?:\\d+\\s?${and}\\s?)+\\d+)${AFTER}`, ([, numbers]) => numbers.match(/\d+/g).map((number) => this.article(number))],
+      [`${article}\\(?(\\d+)\\)?(?:[\\s,،.(]*(?:${paragraph}[\\s.]*|§\\s?)?${below})?`, read],
+    ]
+  }
+
+  // A number alone, with or without a letter, is that of an item.
+  itemReaders() {
+    const letter = `\\s?(?:${this.letter})?`
+    const read = ([, number, letter]) => [this.item(number, letter)]
+    return [
+      [`(?:议程)?项目\\s?第?(\\d+)${letter}`, read],
+      [`第(\\d+)${letter}项`, read],
+      [`${BEFORE}${anyOf(this.forms.item_words)}[\\s.]*\\(?(\\d+)\\s?[.):]?${letter}`, read],
+      [`^\\s*(\\d+)\\s?[.)-]?${letter}\\s*$`, read],
+    ]
+  }
+
+  get letter() {
+    return `\\(?\\s?(${Object.keys(this.forms.letters).join("|")})${AFTER}\\s?\\)?`
+  }
+
+  // Takes the places out of a folded query: [the rest, the places], a place being
+  // {candidates, written}: its words in the index, best first, and what stood for it.
   takeFrom(folded) {
     let rest = withDigits(folded)
     const found = []
@@ -34,7 +66,7 @@ export class Places {
       for (let match; (match = pattern.exec(rest)); ) {
         const places = read(match)
         if (!places.length) break
-        found.push(...places)
+        found.push(...places.map((candidates) => ({ candidates, written: match[0] })))
         rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
       }
     }
@@ -71,8 +103,8 @@ function joined(parts) {
   }, "")
 }
 
-function alternatives(words) {
-  return `(?:${words.sort((one, other) => other.length - one.length).join("|")})`
+function anyOf(words) {
+  return `(?:${[...words].sort((one, other) => other.length - one.length).join("|")})`
 }
 
 // "十三" is "13", up to 99.

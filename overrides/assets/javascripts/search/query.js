@@ -20,7 +20,7 @@ export class Query {
   // words; `spelling` are the words that were looked for in place of misspelt ones.
   // With a `kind`, only its records are results.
   async find(text, kind = "") {
-    let terms = this.terms(text)
+    let terms = await this.known(this.terms(text))
     let hits = await this.hitsOf(terms)
     const respelt = await this.respell(terms, hits)
     if (respelt) {
@@ -38,9 +38,20 @@ export class Query {
   // What is looked for: a place in the agenda or in a treaty, or a word.
   terms(text) {
     const [rest, places] = this.places.takeFrom(this.words.fold(text.slice(0, LONGEST_QUERY)))
-    const words = this.words.of(rest).map(({ word }) => ({ candidates: [word], shown: word, isWord: true }))
-    const named = places.map((candidates) => ({ candidates, shown: "", isWord: false }))
-    return [...named, ...words].slice(0, MOST_TERMS)
+    const named = places.map((place) => ({ ...place, shown: place.written, isWord: false }))
+    return [...named, ...this.wordTerms(rest)].slice(0, MOST_TERMS)
+  }
+
+  wordTerms(text) {
+    return this.words.of(text).map(({ word }) => ({ candidates: [word], shown: word, isWord: true }))
+  }
+
+  // A place that the agenda does not have is looked for by its words.
+  async known(terms) {
+    const hits = await this.hitsOf(terms)
+    return terms.flatMap((term, at) =>
+      term.isWord || hits[at].length ? [term] : this.wordTerms(term.written),
+    )
   }
 
   hitsOf(terms) {

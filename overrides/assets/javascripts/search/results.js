@@ -1,7 +1,7 @@
 // The list of results: options grouped by page, with the words that were found marked.
 import { Words } from "./words.js"
 
-const AT_ONCE = 12
+const AT_ONCE = 8
 const EXCERPT = 180
 
 export class Results {

@@ -1,0 +1,239 @@
+"""Measures the search: what it finds, what it costs a reader, and the same of stock Material."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, sync_playwright
+from tests.bench.stock_site import build_stock_site
+from tests.bench.synthetic_meeting import FIFTYFOLD, write_meeting
+from tests.bench.web_server import serve_compressed
+from tests.drawn_site import PROJECT, build
+from tests.get_browser import find_browser
+from tests.search.asking import Answer, ask, questions, share
+
+from mkdocs_bridge import edition_pages, start_build
+from publishing.addresses import SEARCH_SETTINGS, SEARCH_VOCABULARY
+from publishing.search_data import search_settings, search_vocabulary
+from publishing.search_index import write_search_index
+
+_SLOW = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 200_000,
+    "uploadThroughput": 94_000,
+}
+_WORDS = "confiscation"
+Opening = Callable[[Page], None]
+
+
+def main() -> None:
+    """Build the site, a stock one, and one fifty times as large, and print the tables."""
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
+        ours = _build_ours(folder / "ours", PROJECT / "docs")
+        stock = build_stock_site(PROJECT / "docs", _new(folder / "stock")).site
+        write_meeting(_new(folder / "large") / "docs", FIFTYFOLD)
+        large = _build_index_only(folder / "large", ours)
+        with serve_compressed(ours) as site:
+            answers = _answers(browser, site)
+            _print(_recall(answers))
+            _print(_misses(answers))
+        with serve_compressed(stock) as site:
+            _print(_stock_recall(browser, site))
+        _print(["to the first result, fr (1.6 Mbit/s, 150 ms):"])
+        for label, built, opening in (
+            ("ours", ours, _open_ours),
+            ("ours, fifty times the pages", large, _open_ours),
+            ("stock Material", stock, _open_stock),
+        ):
+            with serve_compressed(built) as site:
+                _print([f"  {label}: {_cost(browser, site, opening)}"])
+
+
+def _build_ours(folder: Path, docs: Path) -> Path:
+    for name in ("hooks", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name)
+    shutil.copytree(docs, folder / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    built = build(folder)
+    assert built.code == 0, built.output
+    return built.site
+
+
+def _build_index_only(folder: Path, ours: Path) -> Path:
+    """Give our site the search index of a large meeting; its pages cost the search nothing."""
+    site = folder / "site"
+    shutil.copytree(
+        ours, site, ignore=shutil.ignore_patterns("pagefind", SEARCH_SETTINGS, SEARCH_VOCABULARY)
+    )
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    config = load_config(
+        str(folder / "mkdocs.yml"),
+        watch=[],
+        hooks=[str(PROJECT / "hooks" / "mkdocs_events.py")],
+        theme={"name": "material", "custom_dir": str(PROJECT / "overrides")},
+    )
+    config = config.plugins.on_config(config)
+    plan = start_build(config).plan
+    editions = [edition_pages(config, language).edition for language in plan.languages]
+    write_search_index(editions, site)
+    for edition in editions:
+        own = site / plan.prefix(edition.language)
+        (own / SEARCH_SETTINGS).write_bytes(search_settings(edition))
+        (own / SEARCH_VOCABULARY).write_bytes(search_vocabulary(edition))
+    return site
+
+
+def _answers(browser: Browser, site: str) -> list[Answer]:
+    page = browser.new_page()
+    asked = questions("tuned", "held")
+    return [
+        answer
+        for language in dict.fromkeys(one.language for one in asked)
+        for answer in ask(page, site, [one for one in asked if one.language == language])
+    ]
+
+
+def _recall(answers: list[Answer]) -> Iterator[str]:
+    yield f"{'':14} {'kind':16} {'n':>4} {'@1':>6} {'@3':>6} {'para':>6}"
+    groups = [("all", "all", answers)]
+    languages = sorted({answer.question.language for answer in answers})
+    kinds = list(dict.fromkeys(answer.question.kind for answer in answers))
+    groups += [
+        (language, "all", [one for one in answers if one.question.language == language])
+        for language in languages
+    ]
+    groups += [
+        ("all", kind, [one for one in answers if one.question.kind == kind]) for kind in kinds
+    ]
+    groups += [
+        (
+            language,
+            kind,
+            [
+                one
+                for one in answers
+                if (one.question.language, one.question.kind) == (language, kind)
+            ],
+        )
+        for language in languages
+        for kind in kinds
+    ]
+    for language, kind, group in groups:
+        found = [answer for answer in group if answer.is_within(12)]
+        first, third = (share(one.is_within(count) for one in group) for count in (1, 3))
+        paragraph = share(one.is_right_paragraph() for one in found) if found else 0
+        yield f"{language:14} {kind:16} {len(group):4} {first:6.1%} {third:6.1%} {paragraph:6.1%}"
+
+
+def _misses(answers: list[Answer]) -> Iterator[str]:
+    for one in answers:
+        if not one.is_within(3):
+            yield f"missed: {one.question.language} {one.question.kind} {one.question.query!r}"
+
+
+def _stock_recall(browser: Browser, site: str) -> Iterator[str]:
+    """Ask stock Material for words; it has no pages for symbols and articles."""
+    page = browser.new_page()
+    asked = [
+        one
+        for one in questions("tuned", "held")
+        if any(address.startswith("items/") for address in one.reach)
+    ]
+    good: dict[int, list[bool]] = {1: [], 3: []}
+    for one in asked:
+        prefix = "" if one.language == "fr" else f"{one.language}/"
+        found = _ask_stock(page, f"{site}{prefix}", one.query)
+        right = {f"{prefix}{address.partition('#')[0]}" for address in one.reach}
+        for count, hits in good.items():
+            hits.append(any(address in right for address in found[:count]))
+    yield f"stock Material, {len(asked)} queries for items: @1 {share(good[1]):.1%} @3 {share(good[3]):.1%}"
+
+
+def _ask_stock(page: Page, root: str, query: str) -> list[str]:
+    page.goto(root)
+    page.keyboard.press("/")
+    page.fill(".md-search__input", query)
+    page.wait_for_function(
+        "!document.querySelector('.md-search-result__meta').matches(':empty')"
+        " && !/Init|initial/i.test(document.querySelector('.md-search-result__meta').textContent)"
+    )
+    page.wait_for_timeout(250)
+    links = page.locator("a.md-search-result__link").evaluate_all("all => all.map(one => one.href)")
+    site = re.sub(r"(?<=\d/).*", "", root)
+    pages = (re.sub(r"[?#].*", "", link).removeprefix(site) for link in links)
+    return list(dict.fromkeys(pages))
+
+
+def _open_ours(page: Page) -> None:
+    page.keyboard.press("/")
+    page.locator(".aa-search__words").fill(_WORDS)
+    page.locator(".aa-search [role=option]").first.wait_for()
+
+
+def _open_stock(page: Page) -> None:
+    page.keyboard.press("/")
+    page.locator(".md-search__input").press_sequentially(_WORDS)
+    page.locator("a.md-search-result__link").first.wait_for(state="attached")
+
+
+def _cost(browser: Browser, site: str, opening: Opening) -> str:
+    """Return what a reader pays from the address to the first result, at first and again."""
+    context = browser.new_context()
+    cold, warm = (_visit(context.new_page(), site, opening) for _ in ("cold", "warm"))
+    context.close()
+    return (
+        f"page {cold.page / 1000:.0f} KB, then {cold.search / 1000:.0f} KB in {cold.requests} requests; "
+        f"cold {cold.seconds:.1f} s after opening, warm {warm.seconds:.2f} s"
+    )
+
+
+@dataclass(frozen=True)
+class _Visit:
+    """Bytes before and after the search was opened, requests after, and seconds to the first result."""
+
+    page: int
+    search: int
+    requests: int
+    seconds: float
+
+
+def _visit(page: Page, site: str, opening: Opening) -> _Visit:
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", _SLOW)
+    loaded: list[int] = []
+    session.on(
+        "Network.loadingFinished", lambda done: loaded.append(int(done["encodedDataLength"]))
+    )
+    page.goto(site, wait_until="networkidle")
+    before = len(loaded)
+    start = time.perf_counter()
+    opening(page)
+    seconds = time.perf_counter() - start
+    page.close()
+    return _Visit(sum(loaded[:before]), sum(loaded[before:]), len(loaded) - before, seconds)
+
+
+def _new(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    main()
