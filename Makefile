@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build test bench lint update translations translated anchors published
+.PHONY: serve build pdf test bench lint update translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -11,8 +11,12 @@ serve: .venv/site
 build: .venv/site
 	$(BIN)/mkdocs build --strict
 
+pdf: .venv/pdf build
+	$(BIN)/python hooks/mkdocs_commands.py pdf
+
 test: .venv/dev lint
 	$(BIN)/python tests/get_browser.py
+	$(BIN)/python tests/get_pango.py
 	$(BIN)/pytest
 
 bench: .venv/dev
@@ -36,18 +40,25 @@ lint: .venv/dev
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade
+
 update: .venv/dev
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade requirements.txt -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade requirements-dev.txt -o requirements-dev.lock
-	git diff --stat requirements.lock requirements-dev.lock
+	$(LOCK) requirements.txt -o requirements.lock
+	$(LOCK) requirements-pdf.txt -o requirements-pdf.lock
+	$(LOCK) requirements-dev.txt -o requirements-dev.lock
+	git diff --stat requirements*.lock
 
 .venv/site: requirements.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
 	touch $@
 
+.venv/pdf: .venv/site requirements-pdf.lock
+	$(BIN)/pip install --quiet --require-hashes -r requirements-pdf.lock
+	touch $@
+
 .venv/dev: requirements-dev.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
-	touch $@ .venv/site
+	touch .venv/site .venv/pdf $@

@@ -13,6 +13,7 @@ from authoring.anchors import RECORD, pin_paragraphs, record_anchors
 from authoring.digest import source_digest
 from authoring.docs_folder import ITEMS, MEETING_PAGE, DocsFolder, read_docs_folder
 from mkdocs_bridge import edition_pages, report, start_build
+from publishing.addresses import PRINT
 from publishing.translation_status import TranslationStatus, make_translation_status
 
 _RECORD = re.compile(r"^translated_from:.*$", re.MULTILINE)
@@ -78,6 +79,25 @@ def record_published() -> None:
     (Path(config.docs_dir) / RECORD).write_text(header + record, "utf-8")
 
 
+def write_pdfs() -> None:
+    """Write the whole agenda of each language as site/<language>/agenda.pdf, from the built site."""
+    try:
+        from publishing.pdf import write_pdf  # noqa: PLC0415  the other commands do without it
+    except OSError as missing:
+        sys.exit(
+            f"A PDF needs Pango (Debian: libpangoft2-1.0-0, macOS: brew install pango): {missing}"
+        )
+    config = load_config()
+    config = config.plugins.on_config(config)
+    site, plan = Path(config.site_dir), start_build(config).plan
+    paper = site / "assets" / "stylesheets" / "paper.css"
+    for language in plan.languages:
+        own = site / plan.prefix(language)
+        page = (own / PRINT / "index.html").read_text("utf-8")
+        address = plan.url and plan.url + plan.prefix(language) + PRINT
+        write_pdf(page, address, paper, own / "agenda.pdf")
+
+
 def _digest_of(folder: DocsFolder, name: Path) -> str:
     match name.parts:
         case (_, page) if page == MEETING_PAGE and folder.meeting:
@@ -99,5 +119,7 @@ if __name__ == "__main__":
                 pin_anchors(Path(name))
         case ["published"]:
             record_published()
+        case ["pdf"]:
+            write_pdfs()
         case _:
-            sys.exit("usage: translations | translated PAGE … | anchors PAGE … | published")
+            sys.exit("usage: translations | translated PAGE … | anchors PAGE … | published | pdf")

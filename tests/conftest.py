@@ -29,13 +29,18 @@ _QUIET = (
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own site, built with --strict from a copy of its sources."""
-    folder = tmp_path_factory.mktemp("real")
-    for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(PROJECT / name, folder / name)
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    folder = copy_project(tmp_path_factory.mktemp("real"))
     built = build(folder, "--strict")
     assert built.code == 0, built.output
     return built
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what a build needs into a folder, and return it."""
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name)
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    return folder
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

@@ -13,6 +13,7 @@ SCHEDULE = "schedule/"
 DOCUMENTS = "documents/"
 CHANGES = "changes/"
 SEARCH = "search/"
+PRINT = "print/"
 SEARCH_SETTINGS = "search.json"
 SEARCH_VOCABULARY = "search-words.txt"
 FEED = "feed.xml"
@@ -24,6 +25,11 @@ TRANSLATIONS = "about/translations/"
 def item_address(number: ItemNumber) -> str:
     """Return an item's page: "items/5a/"."""
     return f"items/{number.slug}/"
+
+
+def printed_anchor(number: ItemNumber) -> str:
+    """Return an item's anchor on the page that has the whole agenda: "item-5a"."""
+    return f"item-{number.slug}"
 
 
 def item_calendar_address(number: ItemNumber) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from publishing.addresses import item_address
+from publishing.addresses import item_address, printed_anchor
 from publishing.text import Text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class AgendaEntry:
     """An item in the agenda: its own mark ("b)"), its whole number ("5 b)"), title and sub-items.
 
-    `title` keeps the colon that introduces the sub-items, `heading` does not; `remark` is what is
+    `anchor` is its place on the page that has everything. `title` keeps the colon that introduces the sub-items, `heading` does not; `remark` is what is
     said of the item's last change, empty for most.
     """
 
@@ -28,6 +28,7 @@ class AgendaEntry:
     title: Text
     heading: Text
     address: str
+    anchor: str
     remark: str
     entries: tuple[AgendaEntry, ...] = ()
 
@@ -65,6 +66,7 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
         else edition.title(item),
         heading=edition.title(item),
         address=item_address(item.number),
+        anchor=printed_anchor(item.number),
         remark=edition.wording.say(f"item_{item.changes[-1].kind}") if item.changes else "",
         entries=tuple(
             agenda_entry(edition, below) for below in edition.meeting.sub_items(item.number)

@@ -105,3 +105,12 @@ class Edition:
         first = min(sitting.start for sitting in sittings)
         last = max(sitting.end for sitting in sittings)
         return self.wording.date_range(first.date(), last.date())
+
+    def reissue(self) -> Text:
+        """Return the note of the meeting's reissue with its date; empty where there was none."""
+        reissue = self.meeting.reissue
+        if reissue is None:
+            return Text("")
+        note = self.text(reissue.notes)
+        date = self.wording.date(reissue.date)
+        return Text(self.wording.say("reissued_on", note=note, date=date), note.language)

@@ -64,7 +64,7 @@ def make_home_page(edition: Edition) -> HomePage:
             wording.join(wording.language_name(code) for code in edition.plan.languages)
         ),
         original_language=wording.language_name(original) if original else "",
-        reissue=_reissue(edition),
+        reissue=edition.reissue(),
         official=official_links(edition, own) if own else (),
         introduction=rooted(introduction, HOME),
         agenda=make_agenda(edition),
@@ -73,15 +73,6 @@ def make_home_page(edition: Edition) -> HomePage:
         documents=_documents(edition),
         linked_data=meeting_data(edition),
     )
-
-
-def _reissue(edition: Edition) -> Text:
-    reissue = edition.meeting.reissue
-    if reissue is None:
-        return Text("")
-    note = edition.text(reissue.notes)
-    date = edition.wording.date(reissue.date)
-    return Text(edition.wording.say("reissued_on", note=note, date=date), note.language)
 
 
 def _documents(edition: Edition) -> tuple[DocumentLine, ...]:

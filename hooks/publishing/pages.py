@@ -14,6 +14,7 @@ from publishing.addresses import (
     DOCUMENTS,
     FEED,
     HOME,
+    PRINT,
     SCHEDULE,
     SEARCH,
     SEARCH_SETTINGS,
@@ -38,6 +39,7 @@ from publishing.home_page import make_home_page
 from publishing.item_page import make_item_page
 from publishing.json_export import SCHEMA, agenda_json, agenda_schema
 from publishing.neutral_page import make_neutral_page
+from publishing.print_page import make_print_page
 from publishing.schedule_page import make_schedule_page
 from publishing.search_data import search_settings, search_vocabulary
 from publishing.search_page import make_search_page
@@ -97,6 +99,7 @@ class EditionPages:
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
         yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
         yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
+        yield self._page(PRINT, "print.html", partial(make_print_page, edition))
         yield self._page(SEARCH, "search.html", partial(make_search_page, edition))
         yield from self._former_pages()
         make_status = partial(make_translation_status, edition)

@@ -41,16 +41,24 @@ class Sharing:
 def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
     """Return what can be sent on of an item's page."""
     annotation = edition.annotation(item)
-    address = neutral_address(item_address(item.number))
-    url = edition.plan.url
     return Sharing(
-        address=address,
+        address=neutral_address(item_address(item.number)),
         paragraphs=tuple(
             _paragraph(edition, item, paragraph.anchor)
             for paragraph in (annotation.paragraphs if annotation else ())
         ),
-        code=segno.make(url + address).svg_inline(scale=3, omitsize=True) if url else "",
+        code=item_code(edition, item),
     )
+
+
+def item_code(edition: Edition, item: AgendaItem) -> str:
+    """Return the QR code of an item's page as SVG; empty when the site has no address of its own."""
+    url = edition.plan.url
+    if not url:
+        return ""
+    address = url + neutral_address(item_address(item.number))
+    code: str = segno.make(address).svg_inline(scale=3, omitsize=True)
+    return code
 
 
 def _paragraph(edition: Edition, item: AgendaItem, anchor: str) -> SharedParagraph:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = (
     "", "items/5/", "items/6/", "schedule/", "documents/", "documents/UNTOC/",
-    "documents/CTOC/COP/2008/CRP.5/", "changes/", "about/translations/",
+    "documents/CTOC/COP/2008/CRP.5/", "changes/", "about/translations/", "print/", "search/",
 )  # fmt: skip
 
 
