@@ -1,0 +1,138 @@
+"""What a first visit costs: bytes, requests, and nothing that moves under the reader's thumb."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Response, expect
+from tests.drawn_site import Built
+
+PAGES = (
+    "", "items/5b/", "items/3/", "schedule/", "documents/", "documents/UNTOC/",
+    "documents/CTOC/COP/WG.3/2016/2/", "changes/", "search/", "print/", "404.html",
+)  # fmt: skip
+TEXTS = {".html", ".js", ".css", ".json", ".svg", ".xml", ".txt"}
+
+
+@pytest.mark.parametrize("language", ["", "ar/", "zh/"])
+@pytest.mark.parametrize("address", PAGES)
+def test_a_first_visit_is_light(
+    browser: Browser, served: str, real_site: Built, language: str, address: str
+) -> None:
+    if address == "404.html" and language:
+        return
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
+    page.goto(served + language + address, wait_until="networkidle")
+    page.close()
+    assert [answer.url for answer in answers if not answer.url.startswith(served)] == []
+    assert [answer.url for answer in answers if answer.status >= 400] == []
+    if address == "search/":  # where the search is open already
+        return
+    assert len(answers) <= 12, [answer.url for answer in answers]
+    weight = sum(_weight(real_site.site, answer.url.removeprefix(served)) for answer in answers)
+    assert weight <= 100_000
+
+
+def _weight(site: Path, address: str) -> int:
+    path = site / address.partition("?")[0]
+    path = path / "index.html" if path.is_dir() else path
+    content = path.read_bytes()
+    return len(gzip.compress(content, 9)) if path.suffix in TEXTS else len(content)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["", "items/5b/", "ar/schedule/", "zh/documents/"])
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, served: str, address: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => list.getEntries()"
+        ".forEach((entry) => (window.moved += entry.value)))"
+        ".observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.goto(served + address, wait_until="networkidle")
+    assert page.evaluate("window.moved") <= 0.01
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["", "ar/", "en/", "es/", "ru/", "zh/"])
+def test_no_page_is_wider_than_a_small_screen(browser: Browser, served: str, language: str) -> None:
+    """At 320 px, which is also 1280 px at 400 % (WCAG 2.2, 1.4.10)."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    wide = []
+    for address in PAGES[:-1]:
+        page.goto(served + language + address)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(address)
+    assert wide == []
+    page.close()
+
+
+def test_targets_are_large_enough(browser: Browser, served: str) -> None:
+    """24 px at least, but for links in a sentence (WCAG 2.2, 2.5.8)."""
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    for address in ("", "ar/items/5b/", "zh/schedule/?q=" + "公约"):
+        page.goto(served + address)
+        if "?q=" in address:
+            expect(page.get_by_role("option").first).to_be_visible()
+        small = page.evaluate(
+            """() => [...document.querySelectorAll("nav a, button, .aa-search input, [role=option], .aa-search-link")]
+              .filter((one) => one.checkVisibility() && !one.closest("p"))
+              .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 24
+                && one.type !== "radio")
+              .map((one) => one.outerHTML.slice(0, 100))"""
+        )
+        assert small == []
+    page.close()
+
+
+@pytest.mark.parametrize("address", ["items/5b/", "schedule/", "?q=confiscation"])
+def test_forced_colours_hide_nothing(browser: Browser, served: str, address: str) -> None:
+    """What is current or active is said by more than a background, which such a browser drops."""
+    page = browser.new_page(forced_colors="active")
+    page.goto(served + address)
+    if "?q=" in address:
+        expect(page.get_by_role("option").first).to_be_visible()
+        page.keyboard.press("ArrowDown")
+        style = "getComputedStyle(document.querySelector('[role=option][aria-selected=true]'))"
+        assert page.evaluate(f"{style}.outlineStyle") == "solid"
+    else:
+        marked = page.locator("[aria-current]").first
+        assert marked.evaluate(
+            "(one) => getComputedStyle(one).textDecorationLine"
+        ) == "underline" or (
+            marked.evaluate("(one) => parseFloat(getComputedStyle(one).borderBlockEndWidth)") > 0
+        )
+    page.close()
+
+
+def test_reduced_motion_is_respected(browser: Browser, served: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(f"{served}items/5b/")
+    moving = page.evaluate(
+        """[...document.querySelectorAll("*")].filter((one) => {
+          const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one)
+          return [transitionDuration, animationDuration].some((time) => parseFloat(time) > 0.01) || scrollBehavior === "smooth"
+        }).map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert moving == []
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_is_given_where_it_is_asked_for(
+    browser: Browser, served: str, scheme: str
+) -> None:
+    page = browser.new_page(contrast="more", color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{served}items/5b/")
+    quiet, text = (
+        page.evaluate(f"getComputedStyle(document.documentElement).getPropertyValue('--aa-{name}')")
+        for name in ("quiet", "text")
+    )
+    assert quiet == text
+    page.close()
