@@ -14,7 +14,7 @@ build: .venv/site
 pdf: .venv/pdf build
 	$(BIN)/python hooks/mkdocs_commands.py pdf
 
-test: .venv/dev lint
+test: .venv/node lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/python tests/get_pango.py
 	$(BIN)/pytest
@@ -56,6 +56,10 @@ update: .venv/dev
 
 .venv/pdf: .venv/site requirements-pdf.lock
 	$(BIN)/pip install --quiet --require-hashes -r requirements-pdf.lock
+	touch $@
+
+.venv/node: .venv/dev tests/node/package-lock.json
+	$(BIN)/python tests/get_node_tools.py
 	touch $@
 
 .venv/dev: requirements-dev.lock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,7 +25,6 @@ from publishing.search_index import SearchUnavailableError, find_pagefind, write
 from publishing.site_plan import SitePlan
 from publishing.sitemap import sitemap_entries
 from publishing.term_base import check_terms, read_terms
-from publishing.text import direction
 from publishing.wording import Wording
 
 if TYPE_CHECKING:
@@ -224,10 +222,13 @@ def template_context(name: str, config: MkDocsConfig) -> dict[str, Any]:
     return {"view": view, "frame": replace(frame, root=path, site_root=path, canonical="")}
 
 
-def with_direction(html: str, language: str) -> str:
-    """Return a page with `lang` and `dir` on its root element, where Material puts none."""
-    mark = f'<html lang="{language}" dir="{direction(language)}"'
-    return re.sub(r'<html lang="[^"]*"', mark, html, count=1)
+def material_styles(config: MkDocsConfig) -> str:
+    """Return the address of Material's style sheet, whose name changes with its version."""
+    folders = (Path(folder) for folder in config.theme.dirs)
+    found = (
+        path for folder in folders for path in folder.glob("assets/stylesheets/main.*.min.css")
+    )
+    return f"assets/stylesheets/{next(found).name}"
 
 
 def own_templates(config: MkDocsConfig) -> frozenset[str]:

@@ -19,13 +19,13 @@ from mkdocs_bridge import (
     is_last_language,
     make_navigation,
     make_search,
+    material_styles,
     own_templates,
     page_context,
     put_pages,
     report,
     start_build,
     template_context,
-    with_direction,
 )
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give the templates the labels of the language, and have ours escape what they print."""
     own = own_templates(config)
     env.autoescape = lambda name: name in own
+    env.globals["material_styles"] = material_styles(config)
     env.globals["term"] = edition_pages(config, current_language(config)).edition.wording.terms
     return env
 
@@ -84,11 +85,6 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give the template the page that Python prepared."""
     return context | page_context(page, config)
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the direction of the language where browsers look for it first: on <html>."""
-    return with_direction(output, current_language(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

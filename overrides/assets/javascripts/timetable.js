@@ -1,0 +1,7 @@
+// A table that a narrow screen shows as a list stays a table for those who hear it: some browsers
+// forget what its parts are once they are laid out as blocks.
+const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" }
+for (const part of document.querySelectorAll(".aa-timetable, .aa-timetable *")) {
+  if (part.tagName === "TH") part.setAttribute("role", part.scope === "col" ? "columnheader" : "rowheader")
+  else if (part.tagName in roles) part.setAttribute("role", roles[part.tagName])
+}

