@@ -47,6 +47,7 @@ def search_settings(edition: Edition) -> bytes:
         "letters": _letters(),
         "other_languages": _other_languages(edition),
         "texts": _texts(edition),
+        "agenda_phrases": forms["agenda_phrases"],
         **{name: forms[name].split() for name in lists},
     }
     return _json(settings)

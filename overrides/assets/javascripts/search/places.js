@@ -5,6 +5,7 @@ const BEFORE = "(?<![\\p{L}\\p{N}])"
 const AFTER = "(?![\\p{L}\\p{N}])"
 const COMPONENT = "[a-z0-9]+(?:\\s?\\.\\s?[a-z0-9]+)?(?:\\s?\\([a-z0-9]+\\))?\\*?"
 const NATURE = "(?:ac|add|amend|conf|corr|crp|dec|inf|l|misc|ngo|pv|res|rev|sc|sr|wg|wp)"
+const SIGN = "(?:(?:no|n°|nº|nr|№|رقم|numero|num)\\.?\\s?)?"
 const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]?\\d+|\\d+)`
 
 export class Places {
@@ -28,13 +29,13 @@ export class Places {
   }
 
   articleReaders() {
-    const article = `${BEFORE}${anyOf(this.forms.article_words)}\\.?\\s*`
+    const article = `${BEFORE}${anyOf(this.forms.article_words)}\\.?\\s*${SIGN}`
     const paragraph = anyOf(this.forms.paragraph_words)
     const and = `(?:,|،|、|-|–|${anyOf(this.forms.and_words)})`
     const below = `\\(?(\\d+)\\)?(?:\\s?${this.letter})?`
     const read = ([, number, paragraph, letter]) => [this.article(number, paragraph, letter)]
     return [
-      [`${BEFORE}${paragraph}\\s?${below}[^\\p{N}]{0,12}?${article}\\(?(\\d+)${AFTER}`, ([, paragraph, letter, number]) => [this.article(number, paragraph, letter)]],
+      [`${BEFORE}${paragraph}[\\s.]*${below}[^\\p{N}]{0,12}?${article}\\(?(\\d+)${AFTER}`, ([, paragraph, letter, number]) => [this.article(number, paragraph, letter)]],
       [`第?(\\d+)\\s?条(?:\\s?第?\\(?(\\d+)\\)?\\s?款)?(?:\\s?第?${this.letter}\\s?项?)?`, read],
       [`${article}\\(?((?:\\d+\\s?${and}\\s?)+\\d+)${AFTER}`, ([, numbers]) => numbers.match(/\d+/g).map((number) => this.article(number))],
       [`${article}\\(?(\\d+)\\)?(?:[\\s,،.(]*(?:${paragraph}[\\s.]*|§\\s?)?${below})?`, read],
@@ -43,12 +44,14 @@ export class Places {
 
   // A number alone, with or without a letter, is that of an item.
   itemReaders() {
-    const letter = `\\s?(?:${this.letter})?`
+    const letter = `\\s?(?:${this.letter})?(?:\\s*${anyOf(this.forms.agenda_phrases)})?`
+    const item = `${BEFORE}${anyOf(this.forms.item_words)}[\\s.]*${SIGN}`
     const read = ([, number, letter]) => [this.item(number, letter)]
     return [
+      [`${BEFORE}${this.letter}[^\\p{N}]{0,14}?${item}\\(?(\\d+)${AFTER}(?:\\s*${anyOf(this.forms.agenda_phrases)})?`, ([, letter, number]) => [this.item(number, letter)]],
       [`(?:议程)?项目\\s?第?(\\d+)${letter}`, read],
       [`第(\\d+)${letter}项`, read],
-      [`${BEFORE}${anyOf(this.forms.item_words)}[\\s.]*\\(?(\\d+)\\s?[.):]?${letter}`, read],
+      [`${item}\\(?(\\d+)\\s?[.):]?${letter}`, read],
       [`^\\s*(\\d+)\\s?[.)-]?${letter}\\s*$`, read],
     ]
   }
@@ -60,7 +63,7 @@ export class Places {
   // Takes the places out of a folded query: [the rest, the places], a place being
   // {candidates, written}: its words in the index, best first, and what stood for it.
   takeFrom(folded) {
-    let rest = withDigits(folded)
+    let rest = withDigits(folded).replace(/["'“”„«»‘’「」]/g, " ")
     const found = []
     for (const [pattern, read] of this.readers) {
       for (let match; (match = pattern.exec(rest)); ) {

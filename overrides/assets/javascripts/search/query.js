@@ -30,7 +30,13 @@ export class Query {
     const found = await this.onlyOf(kind, combine(hits))
     const whole = found.filter((one) => one.matched === terms.length)
     const results = whole.length ? whole : found.filter((one) => one.share >= LEAST_SHARE)
-    results.sort((one, other) => other.score - one.score || (one.result.id < other.result.id ? -1 : 1))
+    const placed = (one) => one.places.filter(({ at }) => !terms[at].isWord).length
+    results.sort(
+      (one, other) =>
+        placed(other) - placed(one) ||
+        other.score - one.score ||
+        (one.result.id < other.result.id ? -1 : 1),
+    )
     const spelling = respelt ? terms.map((term) => term.shown).join(" ").trim() : ""
     return { results, isPartial: !whole.length && results.length > 0, spelling }
   }
