@@ -9,7 +9,7 @@ serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
 
 build: .venv/site
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python hooks/mkdocs_commands.py publish
 
 pdf: .venv/pdf build
 	$(BIN)/python hooks/mkdocs_commands.py pdf
@@ -17,7 +17,7 @@ pdf: .venv/pdf build
 test: .venv/node lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/python tests/get_pango.py
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto
 
 bench: .venv/dev
 	$(BIN)/python tests/get_browser.py

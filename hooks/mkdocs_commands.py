@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from authoring.digest import source_digest
 from authoring.docs_folder import ITEMS, MEETING_PAGE, DocsFolder, read_docs_folder
 from mkdocs_bridge import edition_pages, report, start_build
 from publishing.addresses import PRINT
+from publishing.site_folder import new_folder, put_in_place
 from publishing.translation_status import TranslationStatus, make_translation_status
 
 _RECORD = re.compile(r"^translated_from:.*$", re.MULTILINE)
@@ -79,6 +82,18 @@ def record_published() -> None:
     (Path(config.docs_dir) / RECORD).write_text(header + record, "utf-8")
 
 
+def publish() -> None:
+    """Build beside the published site, and put the new one in its place when all went well."""
+    site = Path(load_config().site_dir)
+    new = new_folder(site)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
+    code = subprocess.run(command, check=False).returncode  # noqa: S603  MkDocs, as in mkdocs.yml
+    if code:
+        shutil.rmtree(new, ignore_errors=True)
+        sys.exit(f"Nothing was published: {site} is as it was.")
+    put_in_place(new, site)
+
+
 def write_pdfs() -> None:
     """Write the whole agenda of each language as site/<language>/agenda.pdf, from the built site."""
     try:
@@ -119,7 +134,11 @@ if __name__ == "__main__":
                 pin_anchors(Path(name))
         case ["published"]:
             record_published()
+        case ["publish"]:
+            publish()
         case ["pdf"]:
             write_pdfs()
         case _:
-            sys.exit("usage: translations | translated PAGE … | anchors PAGE … | published | pdf")
+            sys.exit(
+                "usage: translations | translated PAGE … | anchors PAGE … | published | publish | pdf"
+            )

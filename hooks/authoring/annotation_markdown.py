@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from authoring.allowed_html import clean_html, forbidden_html
 from authoring.references import Labels, address
 from meeting.document_symbol import find_symbols
 from meeting.model import Annotation, Citation, Paragraph, Reference
@@ -30,10 +31,11 @@ _BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl"}
 
 @dataclass(frozen=True)
 class Converted:
-    """An annotation, and the labels in it that the register does not know."""
+    """An annotation, the labels in it that the register does not know, and HTML that it may not hold."""
 
     annotation: Annotation
     unknown: tuple[str, ...]
+    forbidden: tuple[str, ...] = ()
 
 
 class AnnotationMarkdown:
@@ -61,8 +63,9 @@ class AnnotationMarkdown:
         self._markdown.reset()
         self._own.begin()
         html = self._markdown.convert(body)
-        annotation = Annotation(self._language, html, tuple(self._own.paragraphs))
-        return Converted(annotation, tuple(dict.fromkeys(self._own.unknown)))
+        annotation = Annotation(self._language, clean_html(html), tuple(self._own.paragraphs))
+        unknown = tuple(dict.fromkeys(self._own.unknown))
+        return Converted(annotation, unknown, forbidden_html(html))
 
 
 class _References(dict[str, tuple[str, str]]):

@@ -282,6 +282,10 @@ class _Assembly:
         converted = self.converters[language].convert(page.source.body)
         for label in converted.unknown:
             self.problems.append(page.source.body_problem(label, *self.labels.explain(label)))
+        for part in converted.forbidden:
+            message = f"the HTML {part} may not stand in a page"
+            remedy = "remove it, or write it in Markdown"
+            self.problems.append(page.source.body_problem(part, message, remedy))
         return converted.annotation
 
 

@@ -49,7 +49,8 @@ export class Places {
     const read = ([, number, letter]) => [this.item(number, letter)]
     return [
       [`${BEFORE}${this.letter}[^\\p{N}]{0,14}?${item}\\(?(\\d+)${AFTER}(?:\\s*${anyOf(this.forms.agenda_phrases)})?`, ([, letter, number]) => [this.item(number, letter)]],
-      [`(?:议程)?项目\\s?第?(\\d+)${letter}`, read],
+      [`(?:议程)?(?:项目|议题|议项)\\s?第?(\\d+)${letter}`, read],
+      [`议程\\s?第?(\\d+)${letter}项?`, read],
       [`第(\\d+)${letter}项`, read],
       [`${item}\\(?(\\d+)\\s?[.):]?${letter}`, read],
       [`^\\s*(\\d+)\\s?[.)-]?${letter}\\s*$`, read],
@@ -112,7 +113,8 @@ function anyOf(words) {
 
 // "十三" is "13", up to 99.
 function withDigits(text) {
-  return text.replace(/(?<=第|项目)[一二三四五六七八九十]{1,3}/g, (number) => {
+  const numerals = /(?<=第|项目|议题|议程)[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,3}(?=条|款|项)/g
+  return text.replace(numerals, (number) => {
     const [tens, units] = number.includes("十") ? number.split("十") : ["", number]
     const ten = number.includes("十") ? (tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 : 0
     return String(ten + (units ? CHINESE_DIGITS.indexOf(units) : 0))

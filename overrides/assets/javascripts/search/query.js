@@ -27,16 +27,9 @@ export class Query {
       terms = respelt
       hits = await this.hitsOf(terms)
     }
-    const found = await this.onlyOf(kind, combine(hits))
+    const found = await this.onlyOf(kind, combine(hits, terms))
     const whole = found.filter((one) => one.matched === terms.length)
-    const results = whole.length ? whole : found.filter((one) => one.share >= LEAST_SHARE)
-    const placed = (one) => one.places.filter(({ at }) => !terms[at].isWord).length
-    results.sort(
-      (one, other) =>
-        placed(other) - placed(one) ||
-        other.score - one.score ||
-        (one.result.id < other.result.id ? -1 : 1),
-    )
+    const results = bestFirst(found, whole)
     const spelling = respelt ? terms.map((term) => term.shown).join(" ").trim() : ""
     return { results, isPartial: !whole.length && results.length > 0, spelling }
   }
@@ -111,23 +104,43 @@ function isPair(word) {
   return /^z[a-p]{4}/.test(word)
 }
 
+// What has a place comes first, and the record that the place is the name of before those that
+// mention it; then what has all words, else what has most of them.
+function bestFirst(found, whole) {
+  const most = Math.max(0, ...found.map(({ placed }) => placed))
+  const named = 0.6 * Math.max(0, ...found.map(({ placeScore }) => placeScore))
+  const enough = found.filter((one) => one.share >= LEAST_SHARE)
+  const results = most ? found.filter(({ placed }) => placed === most) : whole.length ? whole : enough
+  const rank = ({ placeScore }) => (most && placeScore >= named ? 1 : 0)
+  return results.sort(
+    (one, other) =>
+      rank(other) - rank(one) || other.score - one.score || (one.result.id < other.result.id ? -1 : 1),
+  )
+}
+
 // One entry for each record found: how many terms it holds, how rare those are, how well it fits.
-function combine(hits) {
+function combine(hits, terms) {
   const found = new Map()
-  const rarity = hits.map((results) => 1 / Math.log2(2 + results.length))
+  const rarity = hits.map((results) => (results.length ? 1 / Math.log2(1 + results.length) : 0.5))
   const all = rarity.reduce((sum, one) => sum + one, 0)
   hits.forEach((results, at) => {
     for (const result of results) {
-      const entry = found.get(result.id) ?? { result, matched: 0, share: 0, score: 0, places: [] }
+      const entry = found.get(result.id) ?? newEntry(result)
       entry.matched += 1
       entry.share += rarity[at] / all
       entry.score += result.score
+      entry.placed += terms[at].isWord ? 0 : 1
+      entry.placeScore += terms[at].isWord ? 0 : result.score
       entry.places.push({ at, words: result.words, score: result.score })
       found.set(result.id, entry)
     }
   })
   for (const entry of found.values()) entry.score = (entry.score + adjacency(entry.places)) * entry.share
   return [...found.values()]
+}
+
+function newEntry(result) {
+  return { result, matched: 0, placed: 0, placeScore: 0, share: 0, score: 0, places: [] }
 }
 
 // Terms that follow each other in the text as in the query count more.

@@ -1,0 +1,115 @@
+"""Whatever stands in the sources, nothing of it runs in a reader's browser, or calls another host."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser
+from tests.authoring.test_allowed_html import PAYLOADS
+from tests.conftest import serve
+from tests.drawn_site import Built, build, draw
+
+WORDS = "<img src=x onerror=hacked=1>'\"><script>hacked=1</script>{{ 7*7 }}"
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site with hostile words in every field that takes words."""
+    words = json.dumps(WORDS)
+    files = {
+        "fr/index.md": f"""
+            ---
+            symbol: A/1/1
+            title: {words}
+            body: {words}
+            parent_body: {words}
+            meeting: {words}
+            place: {words}
+            time_zone: Europe/Vienna
+            clusters:
+              A: {words}
+            reissue:
+              date: 2026-01-01
+              note: {words}
+            sittings:
+              - start: 2026-03-02 10:00
+                end: 2026-03-02 13:00
+                room: {words}
+            ---
+            """,
+        "fr/items/1.md": f"""
+            ---
+            item: 1
+            title: {words}
+            cluster: A
+            sittings: [1]
+            documents: [A/1/2]
+            ---
+
+            Voir A/1/2.
+            """,
+        "register.yml": f"""
+            - symbol: A/1/2
+              kind: document
+              title:
+                fr: {words}
+              listed_as:
+                fr: {words}
+              sales_number:
+                fr: {words}
+            """,
+    }
+    built = build(draw(tmp_path_factory.mktemp("hostile"), files))
+    assert built.code == 0, built.output
+    return built
+
+
+def test_no_field_runs(browser: Browser, hostile: Built) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    with serve(hostile.site) as address:
+        for path in sorted(hostile.site.rglob("*.html")):
+            if "go/" in str(path):
+                continue
+            page.goto(address + path.relative_to(hostile.site).as_posix())
+            assert page.evaluate("typeof hacked") == "undefined", path
+        page.goto(f"{address}?q=script+hacked")
+        page.locator(".aa-search [role=option]").first.wait_for()
+        assert page.evaluate("typeof hacked") == "undefined"
+        assert [url for url in asked if not url.startswith(address)] == []
+        assert "49" not in page.locator("h1").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_hostile_page_is_refused_with_its_line(tmp_path: Path, payload: str) -> None:
+    files = {
+        "fr/index.md": "---\nsymbol: A/1/1\ntitle: Ordre du jour\nbody: Comité\nmeeting: Première\n"
+        "place: Vienne\ntime_zone: Europe/Vienna\nsittings: []\n---\n",
+        "fr/items/1.md": f"---\nitem: 1\ntitle: Ouverture\n---\n\nTexte.\n\n{payload}\n",
+    }
+    built = build(draw(tmp_path, files, ("fr",)))
+    assert "Traceback" not in built.output
+    if built.code == 0:
+        for element in BeautifulSoup(built.page("items/1"), "html.parser").find_all(True):
+            assert not [name for name in element.attrs if name.startswith("on")]
+            assert "javascript:" not in str(element.get("href", ""))
+    else:
+        assert "docs/fr/items/1.md:" in built.output
+
+
+@pytest.mark.parametrize("link", ["javascript:hacked=1", "data:text/html,x", "//evil.example/x"])
+def test_an_address_that_is_none_is_refused(tmp_path: Path, link: str) -> None:
+    files = {
+        "fr/index.md": "---\nsymbol: A/1/1\ntitle: Ordre du jour\nbody: Comité\nmeeting: Première\n"
+        "place: Vienne\ntime_zone: Europe/Vienna\nsittings: []\n---\n",
+        "fr/items/1.md": "---\nitem: 1\ntitle: Ouverture\ndocuments: [A/1/2]\n---\n",
+        "register.yml": f"- symbol: A/1/2\n  kind: document\n  title: {{fr: x}}\n  links: {{fr: '{link}'}}\n",
+    }
+    built = build(draw(tmp_path, files, ("fr",)))
+    assert built.code != 0
+    assert "docs/register.yml:" in built.output
