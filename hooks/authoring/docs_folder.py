@@ -20,7 +20,7 @@ from authoring.schema import (
 from meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 MEETING_PAGE = "index.md"
@@ -71,6 +71,7 @@ def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
     """
     folder = DocsFolder()
     source, *translations = languages
+    folder.problems += _links_out(docs)
     _read_register(folder, docs)
     _read_anchors(folder, docs)
     _read_source(folder, docs, source)
@@ -81,6 +82,22 @@ def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
 
 def _name(docs: Path, path: Path) -> str:
     return path.relative_to(docs.parent).as_posix()
+
+
+def _links_out(docs: Path) -> Iterator[Problem]:
+    """Yield a problem for each link to a file that is not in docs/: it would be published."""
+    root = docs.resolve()
+    for path in sorted(docs.rglob("*")):
+        if path.is_symlink() and not _is_within(path, root):
+            message = "this is a link to something outside docs/"
+            yield Problem(_name(docs, path), 1, "", message, "put a copy of the file in its place")
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link to itself
+        return False
 
 
 def _read_register(folder: DocsFolder, docs: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal
@@ -9,6 +10,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+
+# A file may have any name, and a value any character.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 Severity = Literal["error", "warning", "note"]
 
@@ -31,7 +35,8 @@ class Problem:
     def __str__(self) -> str:
         """Return `path:line: key: what is wrong; what to do`, on one line."""
         place = f"{self.path}:{self.line}: " + (f"{self.key}: " if self.key else "")
-        return place + self.message + (f"; {self.remedy}" if self.remedy else "")
+        line = place + self.message + (f"; {self.remedy}" if self.remedy else "")
+        return _CONTROL.sub(lambda sign: ascii(sign[0])[1:-1], line)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
