@@ -42,12 +42,11 @@ def search_settings(edition: Edition) -> bytes:
     lists = ("article_words", "paragraph_words", "item_words", "and_words")
     settings: dict[str, Any] = {
         "fold": forms["fold"],
-        "tokens": forms["tokens"],
+        **{name: forms[name] for name in ("tokens", "clitics", "units", "tens", "agenda_phrases")},
         "stop_words": sorted(stop_words(edition.language)),
         "letters": _letters(),
         "other_languages": _other_languages(edition),
         "texts": _texts(edition),
-        "agenda_phrases": forms["agenda_phrases"],
         **{name: forms[name].split() for name in lists},
     }
     return _json(settings)

@@ -56,7 +56,7 @@ def search_words(text: str, language: str) -> Iterator[str]:
             if _HAN.match(word):
                 yield from _pairs(word)
             elif word not in passed_over and (len(word) > 1 or word.isdigit()):
-                yield word
+                yield _clitics().sub("", word)
 
 
 def item_token(number: ItemNumber) -> str:
@@ -92,6 +92,11 @@ def _token(kind: str, place: str) -> str:
 def _folding() -> dict[int, str]:
     table: dict[int, str] = str.maketrans(dict(read_search_forms()["fold"]))
     return table
+
+
+@cache
+def _clitics() -> re.Pattern[str]:
+    return re.compile(read_search_forms()["clitics"])
 
 
 def _split_han(run: str) -> Iterator[str]:

@@ -42,6 +42,10 @@ _UNUSED = (
 _TITLE_WEIGHTS = {"annotation": 4, "timetable": 4, "document": 3}
 
 
+# What the home page says is said at more length where it belongs.
+_HOME_WEIGHT = 0.5
+
+
 class SearchUnavailableError(Exception):
     """The index cannot be made; the message says why, and what to do."""
 
@@ -110,6 +114,7 @@ def shadow_page(record: SearchRecord, language: str, order: int) -> str:
     words = " ".join(search_words(record.text, record.language))
     mentions = " ".join((kind_token(record.kind), *_mentions(record)))
     weight = _TITLE_WEIGHTS[record.kind] if record.is_title else 1
+    weight = weight if record.address else _HOME_WEIGHT
     return (
         f'<html lang="{language}"><body>'
         f'<p id="{escape(data)}" data-pagefind-weight="{weight}">{words}</p>'

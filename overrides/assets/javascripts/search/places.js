@@ -52,7 +52,7 @@ export class Places {
       [`(?:议程)?(?:项目|议题|议项)\\s?第?(\\d+)${letter}`, read],
       [`议程\\s?第?(\\d+)${letter}项?`, read],
       [`第(\\d+)${letter}项`, read],
-      [`${item}\\(?(\\d+)\\s?[.):]?${letter}`, read],
+      [`${item}\\(?(\\d+)\\s?[.):-]?${letter}`, read],
       [`^\\s*(\\d+)\\s?[.)-]?${letter}\\s*$`, read],
     ]
   }
@@ -64,7 +64,7 @@ export class Places {
   // Takes the places out of a folded query: [the rest, the places], a place being
   // {candidates, written}: its words in the index, best first, and what stood for it.
   takeFrom(folded) {
-    let rest = withDigits(folded).replace(/["'“”„«»‘’「」]/g, " ")
+    let rest = this.withDigits(withChineseDigits(folded)).replace(/["'“”„«»‘’「」]/g, " ")
     const found = []
     for (const [pattern, read] of this.readers) {
       for (let match; (match = pattern.exec(rest)); ) {
@@ -75,6 +75,17 @@ export class Places {
       }
     }
     return [rest, found]
+  }
+
+  // "المادة الثانية عشرة" is "المادة 12".
+  withDigits(text) {
+    const { units, tens } = this.forms
+    const before = `${BEFORE}${anyOf([...this.forms.article_words, ...this.forms.item_words])}`
+    const number = `(${Object.keys(units).join("|")})(?:\\s+(${Object.keys(tens).join("|")}))?${AFTER}`
+    return text.replace(
+      new RegExp(`(?<=${before}\\s+)${number}`, "u"),
+      (_, unit, ten) => units[unit] + (tens[ten] ?? 0),
+    )
   }
 
   symbol(written) {
@@ -112,7 +123,7 @@ function anyOf(words) {
 }
 
 // "十三" is "13", up to 99.
-function withDigits(text) {
+function withChineseDigits(text) {
   const numerals = /(?<=第|项目|议题|议程)[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,3}(?=条|款|项)/g
   return text.replace(numerals, (number) => {
     const [tens, units] = number.includes("十") ? number.split("十") : ["", number]

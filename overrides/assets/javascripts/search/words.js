@@ -5,6 +5,7 @@ const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u
 export class Words {
   constructor(forms) {
     this.folding = new Map(Object.entries(forms.fold))
+    this.clitics = new RegExp(forms.clitics, "u")
     this.passedOver = new Set(forms.stop_words)
   }
 
@@ -25,7 +26,7 @@ export class Words {
     return this.fold(text)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => this.counts(word))
-      .map((word) => ({ word, start, end: start + text.length }))
+      .map((word) => ({ word: word.replace(this.clitics, ""), start, end: start + text.length }))
   }
 
   counts(word) {
