@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 
 _FENCE = "---"
+_FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _YAML_REMEDY = (
     'put the text after the first colon between double quotes ("…") and keep the indentation'
 )
@@ -117,9 +118,9 @@ def _broken(name: str, line: int, message: str, remedy: str) -> SourceFile:
 
 def _load(name: str, text: str, first_line: int) -> SourceFile:
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader)):
+        if "*" in text and _has_alias(text):
             return _broken(name, first_line, "a YAML alias (*) is used", "write the text out")
-        root = yaml.compose(text, yaml.SafeLoader)
+        root = _compose(text)
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
         return _broken(name, line, f"this is not valid YAML ({error.problem})", _YAML_REMEDY)
@@ -127,6 +128,19 @@ def _load(name: str, text: str, first_line: int) -> SourceFile:
         remedy = "remove characters that cannot be seen, and deep nesting"
         return _broken(name, first_line, "this is not valid YAML", remedy)
     return _Walk(name, first_line).source_file(root)
+
+
+def _has_alias(text: str) -> bool:
+    return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """Return the nodes of a YAML text, by the faster of PyYAML's parsers; the other explains better."""
+    try:
+        root: yaml.Node | None = yaml.compose(text, _FAST_LOADER)
+    except yaml.YAMLError:
+        root = yaml.compose(text, yaml.SafeLoader)
+    return root
 
 
 class _Walk:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from publishing.addresses import item_address, printed_anchor
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from meeting.item_number import ItemNumber
     from meeting.model import AgendaItem
     from publishing.edition import Edition
+
+_LONGEST_MENU = 40
+_NEIGHBOURS = 5
 
 
 @dataclass(frozen=True)
@@ -76,3 +80,34 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
 
 def _has_below(edition: Edition, number: ItemNumber) -> bool:
     return bool(edition.meeting.sub_items(number))
+
+
+def surroundings(agenda: tuple[Cluster, ...], address: str) -> tuple[Cluster, ...]:
+    """Return what the menu beside the page at `address` shows of the agenda.
+
+    A short agenda is shown whole. Of a long one, that is the item of the first level with what
+    stands under it, and its neighbours; nothing beside a page that is no item.
+    """
+    if sum(_count(entry) for cluster in agenda for entry in cluster.entries) <= _LONGEST_MENU:
+        return agenda
+    places = [(cluster, entry) for cluster in agenda for entry in cluster.entries]
+    here = next((at for at, (_, entry) in enumerate(places) if _has(entry, address)), None)
+    if here is None:
+        return ()
+    around = [
+        (cluster, entry if at == here else replace(entry, entries=()))
+        for at, (cluster, entry) in enumerate(places)
+        if abs(at - here) <= _NEIGHBOURS
+    ]
+    return tuple(
+        replace(cluster, entries=tuple(entry for _, entry in group))
+        for cluster, group in groupby(around, key=itemgetter(0))
+    )
+
+
+def _count(entry: AgendaEntry) -> int:
+    return 1 + sum(map(_count, entry.entries))
+
+
+def _has(entry: AgendaEntry, address: str) -> bool:
+    return entry.address == address or any(_has(below, address) for below in entry.entries)

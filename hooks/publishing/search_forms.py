@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,12 +44,17 @@ def fold(text: str) -> str:
     return "".join(letters).translate(_folding())
 
 
-def search_words(text: str, language: str) -> Iterator[str]:
-    """Yield the words of a text as the index holds them, in order, without the stop words.
+@lru_cache(maxsize=100_000)
+def search_words(text: str, language: str) -> tuple[str, ...]:
+    """Return the words of a text as the index holds them, in order, without the stop words.
 
     Chinese has no spaces: it is held as pairs of neighbouring characters, written in letters
     because Pagefind would cut them by a dictionary that the browser does not have.
     """
+    return tuple(_words(text, language))
+
+
+def _words(text: str, language: str) -> Iterator[str]:
     passed_over = stop_words(language)
     for run in _WORD.findall(fold(text)):
         for word in _split_han(run):

@@ -113,8 +113,7 @@ def shadow_page(record: SearchRecord, language: str, order: int) -> str:
     data = _without_spaces(json.dumps(shown, ensure_ascii=False))
     words = " ".join(search_words(record.text, record.language))
     mentions = " ".join((kind_token(record.kind), *_mentions(record)))
-    weight = _TITLE_WEIGHTS[record.kind] if record.is_title else 1
-    weight = weight if record.address else _HOME_WEIGHT
+    weight = _weight(record)
     return (
         f'<html lang="{language}"><body>'
         f'<p id="{escape(data)}" data-pagefind-weight="{weight}">{words}</p>'
@@ -122,6 +121,12 @@ def shadow_page(record: SearchRecord, language: str, order: int) -> str:
         f'<p data-pagefind-weight="0.5">{mentions}</p>'
         "</body></html>"
     )
+
+
+def _weight(record: SearchRecord) -> float:
+    if not record.address:
+        return _HOME_WEIGHT
+    return _TITLE_WEIGHTS[record.kind] if record.is_title else 1
 
 
 def _without_spaces(data: str) -> str:

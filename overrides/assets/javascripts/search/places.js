@@ -6,7 +6,7 @@ const AFTER = "(?![\\p{L}\\p{N}])"
 const COMPONENT = "[a-z0-9]+(?:\\s?\\.\\s?[a-z0-9]+)?(?:\\s?\\([a-z0-9]+\\))?\\*?"
 const NATURE = "(?:ac|add|amend|conf|corr|crp|dec|inf|l|misc|ngo|pv|res|rev|sc|sr|wg|wp)"
 const SIGN = "(?:(?:no|n°|nº|nr|№|رقم|numero|num)\\.?\\s?)?"
-const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]?\\d+|\\d+)`
+const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]{0,2}\\d+|\\d+)`
 
 export class Places {
   constructor(forms) {
@@ -24,7 +24,7 @@ export class Places {
     return [
       [`${BEFORE}(?:ctoc|cac|cop|wg\\.?\\s?\\d+)(?:[\\s/_-]+${SURE_COMPONENT})+${AFTER}`, read],
       [`${BEFORE}${COMPONENT}(?:\\s?/\\s?${COMPONENT})+`, read],
-      [`${BEFORE}${NATURE}[.\\s]?\\d+${AFTER}`, read],
+      [`${BEFORE}${NATURE}[.\\s]{0,2}\\d+${AFTER}`, read],
     ]
   }
 
