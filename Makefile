@@ -3,10 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build pdf test bench lint update translations translated anchors published
+.PHONY: serve check build pdf test bench lint update translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
+
+check: .venv/site
+	@$(BIN)/python hooks/mkdocs_commands.py check $(if $(JSON),--json)
 
 build: .venv/site
 	$(BIN)/python hooks/mkdocs_commands.py publish

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import yaml
@@ -14,11 +17,18 @@ from mkdocs.config import load_config
 from authoring.anchors import RECORD, pin_paragraphs, record_anchors
 from authoring.digest import source_digest
 from authoring.docs_folder import ITEMS, MEETING_PAGE, DocsFolder, read_docs_folder
+from authoring.readiness import check_readiness
+from meeting.problem import Problem
 from mkdocs_bridge import edition_pages, report, start_build
 from publishing.addresses import PRINT
 from publishing.site_folder import new_folder, put_in_place
 from publishing.translation_status import TranslationStatus, make_translation_status
 
+_HEADINGS = {
+    "error": "To be mended; nothing can be published before",
+    "warning": "To be mended before `make build` publishes",
+    "note": "To know",
+}
 _RECORD = re.compile(r"^translated_from:.*$", re.MULTILINE)
 
 
@@ -82,6 +92,44 @@ def record_published() -> None:
     (Path(config.docs_dir) / RECORD).write_text(header + record, "utf-8")
 
 
+def check_before_publishing(written: Callable[[list[Problem]], str]) -> None:
+    """Print everything to know before publishing; exit with 1 when something stops it."""
+    config = load_config()
+    config = config.plugins.on_config(config)
+    build, docs = start_build(config), Path(config.docs_dir)
+    languages = tuple(build.plan.languages)
+    notes = check_readiness(read_docs_folder(docs, languages), docs, languages)
+    found = sorted({*build.reading.problems, *notes}, key=_in_order)
+    sys.stdout.write(written(found))
+    sys.exit(any(problem.severity != "note" for problem in found))
+
+
+def _in_order(problem: Problem) -> tuple[int, Problem]:
+    return list(_HEADINGS).index(problem.severity), problem
+
+
+def as_json(problems: list[Problem]) -> str:
+    """Return the problems as JSON, for machines."""
+    return (
+        json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def as_text(problems: list[Problem]) -> str:
+    """Return the problems under headings, for people."""
+    return "".join(_lines(problems))
+
+
+def _lines(problems: list[Problem]) -> Iterator[str]:
+    for severity, heading in _HEADINGS.items():
+        own = [problem for problem in problems if problem.severity == severity]
+        if own:
+            yield f"{heading} ({len(own)}):\n"
+            yield from (f"  {problem}\n" for problem in own)
+    if all(problem.severity == "note" for problem in problems):
+        yield "Ready to be published.\n"
+
+
 def publish() -> None:
     """Build beside the published site, and put the new one in its place when all went well."""
     site = Path(load_config().site_dir)
@@ -134,11 +182,15 @@ if __name__ == "__main__":
                 pin_anchors(Path(name))
         case ["published"]:
             record_published()
+        case ["check"]:
+            check_before_publishing(as_text)
+        case ["check", "--json"]:
+            check_before_publishing(as_json)
         case ["publish"]:
             publish()
         case ["pdf"]:
             write_pdfs()
         case _:
             sys.exit(
-                "usage: translations | translated PAGE … | anchors PAGE … | published | publish | pdf"
+                "usage: check [--json] | translations | translated PAGE … | anchors PAGE … | published | publish | pdf"
             )
