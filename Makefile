@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check build pdf test bench lint update translations translated anchors published
+.PHONY: serve check build links pdf test bench lint update translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -13,6 +13,9 @@ check: .venv/site
 
 build: .venv/site
 	$(BIN)/python hooks/mkdocs_commands.py publish
+
+links: .venv/site build
+	@$(BIN)/python hooks/mkdocs_commands.py links
 
 pdf: .venv/pdf build
 	$(BIN)/python hooks/mkdocs_commands.py pdf
@@ -25,6 +28,7 @@ test: .venv/node lint
 bench: .venv/dev
 	$(BIN)/python tests/get_browser.py
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.search_bench
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.build_bench
 
 translations: .venv/site
 	@$(BIN)/python hooks/mkdocs_commands.py translations

@@ -21,6 +21,7 @@ from authoring.readiness import check_readiness
 from meeting.problem import Problem
 from mkdocs_bridge import edition_pages, report, start_build
 from publishing.addresses import PRINT
+from publishing.external_links import external_links, status_of
 from publishing.site_folder import new_folder, put_in_place
 from publishing.translation_status import TranslationStatus, make_translation_status
 
@@ -142,6 +143,13 @@ def publish() -> None:
     put_in_place(new, site)
 
 
+def print_links() -> None:
+    """Print every address that the built site leads to elsewhere, with what it answers."""
+    config = load_config()
+    for url, pages in external_links(Path(config.site_dir), config.site_url or "").items():
+        sys.stdout.write(f"{status_of(url)}  {url}  ({pages[0]} and {len(pages) - 1} more)\n")
+
+
 def write_pdfs() -> None:
     """Write the whole agenda of each language as site/<language>/agenda.pdf, from the built site."""
     try:
@@ -188,9 +196,11 @@ if __name__ == "__main__":
             check_before_publishing(as_json)
         case ["publish"]:
             publish()
+        case ["links"]:
+            print_links()
         case ["pdf"]:
             write_pdfs()
         case _:
             sys.exit(
-                "usage: check [--json] | translations | translated PAGE … | anchors PAGE … | published | publish | pdf"
+                "usage: check [--json] | translations | translated PAGE … | anchors PAGE … | published | publish | links | pdf"
             )
