@@ -1,4 +1,4 @@
-"""The search index: one page that no reader sees for each record, indexed by Pagefind.
+"""The search index: a page that no reader sees for each page of the site, indexed by Pagefind.
 
 Pagefind keeps an index for each language of these pages and gives the browser only the part of it
 that a query needs.
@@ -10,8 +10,9 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ _UNUSED = (
 
 
 # A word in the title of an item leads to the item before the documents that have it too.
-_TITLE_WEIGHTS = {"annotation": 4, "timetable": 4, "document": 3}
+_TITLE_WEIGHTS = {"annotation": 6, "timetable": 4, "document": 2}
 
 
 # What the home page says is said at more length where it belongs.
@@ -91,35 +92,36 @@ def _sort_entry(path: Path) -> None:
 def _write_shadow_pages(edition: Edition, folder: Path) -> None:
     own = folder / edition.language
     own.mkdir()
-    for order, record in enumerate(search_records(edition)):
-        page = shadow_page(record, edition.language, order)
+    for order, (_, records) in enumerate(groupby(search_records(edition), key=_page_of)):
+        page = shadow_page(tuple(records), edition.language)
         (own / f"{order:05}.html").write_text(page, "utf-8")
 
 
-def shadow_page(record: SearchRecord, language: str, order: int) -> str:
-    """Return the page that stands for a record in the index of a language's readers.
+def _page_of(record: SearchRecord) -> str:
+    """Return what is indexed together: an item with its paragraphs; anything else stands alone."""
+    return record.page if record.kind == "annotation" else record.address
+
+
+def shadow_page(records: Sequence[SearchRecord], language: str) -> str:
+    """Return the page that stands for the records of one page in the index of a language's readers."""
+    sections = "".join(map(_section, records))
+    kind = f'<p data-pagefind-weight="0.5">{kind_token(records[0].kind)}</p>'
+    return f'<html lang="{language}"><body>{sections}{kind}</body></html>'
+
+
+def _section(record: SearchRecord) -> str:
+    """Return a record's part of a shadow page.
 
     What the dialog shows of it is the id of an anchor: the one field that Pagefind gives back
     as it is and does not search. Spaces may not stand in it.
     """
-    shown = [
-        record.address,
-        record.heading,
-        record.place,
-        record.text,
-        record.language,
-        order,
-    ]
+    shown = [record.address, record.heading, record.place, record.text, record.language]
     data = _without_spaces(json.dumps(shown, ensure_ascii=False))
     words = " ".join(search_words(record.text, record.language))
-    mentions = " ".join((kind_token(record.kind), *_mentions(record)))
-    weight = _weight(record)
     return (
-        f'<html lang="{language}"><body>'
-        f'<p id="{escape(data)}" data-pagefind-weight="{weight}">{words}</p>'
+        f'<p id="{escape(data)}" data-pagefind-weight="{_weight(record)}">{words}</p>'
         f'<p data-pagefind-weight="10">{" ".join(record.names)}</p>'
-        f'<p data-pagefind-weight="0.5">{mentions}</p>'
-        "</body></html>"
+        f'<p data-pagefind-weight="0.5">{" ".join(_mentions(record))}</p>'
     )
 
 

@@ -213,9 +213,7 @@ def _visit(page: Page, site: str, opening: Opening) -> _Visit:
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", _SLOW)
     loaded: list[int] = []
-    session.on(
-        "Network.loadingFinished", lambda done: loaded.append(int(done["encodedDataLength"]))
-    )
+    page.on("requestfinished", lambda request: loaded.append(request.sizes()["responseBodySize"]))
     page.goto(site, wait_until="networkidle")
     before = len(loaded)
     start = time.perf_counter()

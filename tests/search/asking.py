@@ -13,7 +13,7 @@ _QUERIES = Path(__file__).with_name("queries.yml")
 _ASK = """async ([siteRoot, queries]) => {
   const here = (path) => new URL(path, siteRoot).href
   const { Engine } = await import(here("assets/javascripts/search/engine.js"))
-  const { Query } = await import(here("assets/javascripts/search/query.js"))
+  const { Query, expand } = await import(here("assets/javascripts/search/query.js"))
   const root = new URL(".", location)
   const settings = await (await fetch(new URL("search.json", root))).json()
   const own = await Engine.load(root, new URL(siteRoot), settings)
@@ -25,7 +25,8 @@ _ASK = """async ([siteRoot, queries]) => {
       engine = await own.abroad()
       found = await new Query(settings, engine).find(query)
     }
-    const shown = await Promise.all(found.results.slice(0, 12).map(({ result }) => engine.shown(result)))
+    const batches = [found.results.slice(0, 1), found.results.slice(1, 7)]
+    const shown = (await Promise.all(batches.map((batch) => expand(engine, batch)))).flat()
     answers.push(shown.map(({ address, language }) => [address, language]))
   }
   return answers

@@ -2,8 +2,8 @@
 import { Words } from "./words.js"
 
 export async function markWords(settingsAddress) {
-  const target = document.querySelector(":target")
   const address = new URL(location)
+  const target = document.getElementById(address.hash.slice(1))
   const found = new Set(address.searchParams.get("mark").split(" "))
   address.searchParams.delete("mark")
   history.replaceState(history.state, "", address)

@@ -116,9 +116,19 @@ export class SearchDialog {
       const [engine, found, isAbroad] = await this.find(query)
       const shown = await this.results.load(engine, found)
       if (turn === this.turn) this.show(query, found, isAbroad, shown)
+      if (turn === this.turn && this.results.hasMore) await this.follow(turn, query, found, isAbroad)
     } catch (failure) {
       if (turn === this.turn) this.fail(failure)
     }
+  }
+
+  // Shows what comes after the very first results; the reader may have moved to one of them already.
+  async follow(turn, query, found, isAbroad) {
+    const shown = await this.results.loadMore()
+    if (turn !== this.turn) return
+    const { active } = this.results
+    this.show(query, found, isAbroad, shown)
+    if (active >= 0) this.input.setAttribute("aria-activedescendant", this.results.moveTo(active).id)
   }
 
   // Loads the index; while the reader is still typing, when the dialog has just opened.

@@ -22,13 +22,19 @@ export class Engine {
     return results
   }
 
-  // What a result shows: the data that search_index.py wrote, and the words of the index in order.
+  // A page that was found: its sections as search_index.py wrote them, each with the places of its
+  // first word and of the next section's, and all its words in order.
   async shown(result) {
     const fragment = await result.data()
-    const data = fragment.anchors[0].id.replaceAll("\u2420", " ")
-    const [address, heading, place, text, language, order] = JSON.parse(data)
     const words = fragment.content.split(/[\s\u200b.]+/)
-    return { address, heading, place, text, language, order, words, languageMark: this.languageMarks[language] }
+    const sections = fragment.anchors.map(({ id, location }, at) => {
+      const data = JSON.parse(id.replaceAll("\u2420", " "))
+      const [address, heading, place, text, language] = data
+      const end = fragment.anchors[at + 1]?.location ?? words.length
+      const languageMark = this.languageMarks[language]
+      return { address, heading, place, text, language, languageMark, start: location, end }
+    })
+    return { sections, words }
   }
 
   async vocabulary() {

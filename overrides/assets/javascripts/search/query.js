@@ -7,6 +7,7 @@ const LONGEST_QUERY = 300
 const MOST_TERMS = 24
 const LEAST_SHARE = 0.3
 const LEAST_LIKENESS = 0.6
+const MOST_SECTIONS = 4
 
 export class Query {
   // `engine` has search(word), shown(result) and vocabulary(): engine.js.
@@ -104,6 +105,44 @@ function isPair(word) {
   return /^z[a-p]{4}/.test(word)
 }
 
+// The records of pages that were found, the best first: of each page the sections that hold most of
+// the terms. A page that holds them together comes before one that has them apart.
+export async function expand(engine, entries) {
+  const pages = await Promise.all(
+    entries.map(async (entry) => ({
+      isNamed: entry.isNamed,
+      sections: sectionsOf(entry, await engine.shown(entry.result)),
+    })),
+  )
+  const together = ({ sections }) => sections[0]?.matched ?? 0
+  pages.sort((one, other) => other.isNamed - one.isNamed || together(other) - together(one))
+  return pages.flatMap(({ sections }) => sections)
+}
+
+function sectionsOf(entry, { sections, words }) {
+  const found = sections
+    .map((section) => ({ ...section, words, places: placesIn(section, entry.places) }))
+    .filter(({ places }) => places.length)
+    .map((section) => ({ ...section, matched: section.places.length, score: fit(section) }))
+  const most = Math.max(...found.map(({ matched }) => matched))
+  const best = found.filter(({ matched }) => matched === most)
+  return best.sort((one, other) => other.score - one.score).slice(0, MOST_SECTIONS)
+}
+
+function placesIn({ start, end }, places) {
+  return places
+    .map((place) => ({ ...place, words: place.words.filter((word) => word >= start && word < end) }))
+    .filter(({ words }) => words.length)
+}
+
+// How well a section fits: often, in few words, in a title, side by side.
+function fit({ address, start, end, places }) {
+  const length = (end - start) / 100
+  const often = places.map(({ words, score }) => (score * words.length) / (words.length + 0.3 + length))
+  const isTitle = !address.includes("#")
+  return often.reduce((sum, one) => sum + one, 0) * (isTitle ? 3 : 1) + adjacency(places)
+}
+
 // What has a place comes first, and the record that the place is the name of before those that
 // mention it; then what has all words, else what has most of them.
 function bestFirst(found, whole) {
@@ -111,10 +150,10 @@ function bestFirst(found, whole) {
   const named = 0.6 * Math.max(0, ...found.map(({ placeScore }) => placeScore))
   const enough = found.filter((one) => one.share >= LEAST_SHARE)
   const results = most ? found.filter(({ placed }) => placed === most) : whole.length ? whole : enough
-  const rank = ({ placeScore }) => (most && placeScore >= named ? 1 : 0)
+  for (const one of results) one.isNamed = Number(most > 0 && one.placeScore >= named)
   return results.sort(
     (one, other) =>
-      rank(other) - rank(one) || other.score - one.score || (one.result.id < other.result.id ? -1 : 1),
+      other.isNamed - one.isNamed || other.score - one.score || (one.result.id < other.result.id ? -1 : 1),
   )
 }
 

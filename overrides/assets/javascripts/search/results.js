@@ -1,7 +1,10 @@
 // The list of results: options grouped by page, with the words that were found marked.
+import { expand } from "./query.js"
 import { Words } from "./words.js"
 
-const AT_ONCE = 8
+// Pages: on a bad network the best one comes first.
+const AT_FIRST = 1
+const AT_ONCE = 6
 const EXCERPT = 180
 
 export class Results {
@@ -25,15 +28,15 @@ export class Results {
 
   // Takes what a query found and returns the first records to show.
   async load(engine, { results }) {
-    const shown = await Promise.all(results.slice(0, AT_ONCE).map((found) => record(engine, found)))
+    const shown = await records(engine, results.slice(0, AT_FIRST))
     this.engine = engine
     this.shown = shown
-    this.waiting = results.slice(AT_ONCE)
+    this.waiting = results.slice(AT_FIRST)
     return shown
   }
 
   async loadMore() {
-    const next = await Promise.all(this.waiting.slice(0, AT_ONCE).map((found) => record(this.engine, found)))
+    const next = await records(this.engine, this.waiting.slice(0, AT_ONCE))
     this.waiting = this.waiting.slice(AT_ONCE)
     this.shown = [...this.shown, ...next]
     return this.shown
@@ -90,7 +93,7 @@ export class Results {
     const heading = part("aa-search__heading")
     this.write(heading, record.heading, record, record.heading.length)
     option.append(heading)
-    if (!heading.querySelector("mark") && record.ranges(record.text, record.marks).length) {
+    if (!heading.querySelector("mark") && record.ranges(record.text).length) {
       option.append(this.text(record))
     }
     this.nameLanguage(option, record)
@@ -125,21 +128,22 @@ export class Results {
     }
   }
 
-  write(element, text, { language, marks, ranges }, longest = EXCERPT) {
+  write(element, text, { language, ranges }, longest = EXCERPT) {
     if (language !== document.documentElement.lang) {
       element.lang = language
       element.dir = "auto"
     }
-    element.append(...marked(text, ranges(text, marks), longest))
+    element.append(...marked(text, ranges(text), longest))
   }
 }
 
-async function record(engine, found) {
-  const shown = await engine.shown(found.result)
-  const marks = new Set(found.places.flatMap(({ words }) => words.map((at) => shown.words[at])))
+// Returns what is shown of pages: their sections, with the words to mark.
+async function records(engine, found) {
   const words = new Words({ ...engine.settings, stop_words: [] })
-  const ranges = (text, marks) => words.of(text).filter(({ word }) => marks.has(word))
-  return { ...shown, marks, ranges }
+  return (await expand(engine, found)).map((section) => {
+    const marks = new Set(section.places.flatMap((place) => place.words.map((at) => section.words[at])))
+    return { ...section, marks, ranges: (text) => words.of(text).filter(({ word }) => marks.has(word)) }
+  })
 }
 
 function isPage({ address }) {
