@@ -100,6 +100,25 @@ def test_a_result_leads_to_its_paragraph_and_marks_the_words(browser: Browser, s
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "marks"),
+    [
+        ("zh/", "没收", {"没收"}),
+        ("zh/", "第19条", set()),
+        ("ar/", "المصادرة", {"المصادرة", "للمصادرة", "مصادرة"}),
+        ("", "enquêtes", {"enquêtes", "enquête", "Enquêtes"}),
+    ],
+)
+def test_what_was_found_is_marked_and_nothing_else(
+    browser: Browser, served: str, language: str, words: str, marks: set[str]
+) -> None:
+    page = browser.new_page()
+    open_search(page, served + language, words)
+    page.wait_for_load_state("networkidle")
+    assert set(page.locator(".aa-search mark").all_inner_texts()) <= marks
+    page.close()
+
+
 def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}en/", "confiscation")

@@ -26,7 +26,7 @@ export class Engine {
   // first word and of the next section's, and all its words in order.
   async shown(result) {
     const fragment = await result.data()
-    const words = fragment.content.split(/[\s\u200b.]+/)
+    const words = wordsOf(fragment.raw_content ?? fragment.content)
     const sections = fragment.anchors.map(({ id, location }, at) => {
       const data = JSON.parse(id.replaceAll("\u2420", " "))
       const [address, heading, place, text, language] = data
@@ -54,6 +54,12 @@ export class Engine {
     engine.vocabulary = async () => []
     return engine
   }
+}
+
+// The words of a page in the places that Pagefind counts: in Chinese, full stops are counted too.
+function wordsOf(content) {
+  const pieces = content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/)
+  return pieces.map((piece) => piece.replace(/[\s.]/g, ""))
 }
 
 export async function read(address) {
