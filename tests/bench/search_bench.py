@@ -208,19 +208,31 @@ class _Visit:
     seconds: float
 
 
+# The bodies that had arrived when the first result stood in the page, told by the page itself.
+_FIRST_RESULT = """new MutationObserver(() => {
+  if (!window.firstResult && document.querySelector("[role=option], a.md-search-result__link"))
+    window.firstResult = performance.now()
+}).observe(document, { childList: true, subtree: true })"""
+_ARRIVED = """(opened) => performance.getEntriesByType("resource")
+  .filter(({ startTime, responseEnd }) => startTime >= opened && responseEnd <= window.firstResult)
+  .map(({ encodedBodySize }) => encodedBodySize)"""
+
+
 def _visit(page: Page, site: str, opening: Opening) -> _Visit:
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", _SLOW)
+    page.add_init_script(_FIRST_RESULT)
     loaded: list[int] = []
     page.on("requestfinished", lambda request: loaded.append(request.sizes()["responseBodySize"]))
     page.goto(site, wait_until="networkidle")
-    before = len(loaded)
+    before, opened = sum(loaded), page.evaluate("performance.now()")
     start = time.perf_counter()
     opening(page)
     seconds = time.perf_counter() - start
+    arrived = page.evaluate(_ARRIVED, opened)
     page.close()
-    return _Visit(sum(loaded[:before]), sum(loaded[before:]), len(loaded) - before, seconds)
+    return _Visit(before, sum(arrived), len(arrived), seconds)
 
 
 def _new(folder: Path) -> Path:
