@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from rjsmin import jsmin
 
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
@@ -160,6 +161,14 @@ def put_pages(files: Files, config: MkDocsConfig) -> Files:
     for site_file in pages.files():
         files.append(_static_file(site_file, config))
     return files
+
+
+def lighten_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Take comments and indentation out of the theme's own scripts, which phones load."""
+    own = Path(config.theme.custom_dir or ".")
+    for file in files.javascript_files():
+        if file.src_dir is not None and Path(file.src_dir) == own:
+            file.content_string = jsmin(file.content_string)
 
 
 def check_search() -> None:

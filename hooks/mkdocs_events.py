@@ -17,6 +17,7 @@ from mkdocs_bridge import (
     forgiving,
     is_first_language,
     is_last_language,
+    lighten_scripts,
     make_navigation,
     make_search,
     material_styles,
@@ -55,7 +56,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 @event_priority(-101)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the pages of the meeting in the place of their Markdown files."""
+    """Put the pages of the meeting in the place of their Markdown files, and lighten scripts."""
+    lighten_scripts(files, config)
     return put_pages(files, config)
 
 

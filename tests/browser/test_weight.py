@@ -37,6 +37,26 @@ def test_a_first_visit_is_light(
     assert weight <= 100_000
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("", "confiscation"), ("ar/", "مصادرة"), ("zh/", "没收")]
+)
+def test_nothing_of_the_search_comes_before_it_is_opened_and_little_before_its_first_result(
+    browser: Browser, served: str, real_site: Built, language: str, words: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    loaded: list[str] = []
+    page.on("response", lambda answer: loaded.append(answer.url.removeprefix(served)))
+    page.goto(served + language, wait_until="networkidle")
+    assert [one for one in loaded if "pagefind" in one or "search/" in one] == []
+    loaded.clear()
+    page.keyboard.press("/")
+    page.locator(".aa-search__words").fill(words)
+    page.locator(".aa-search [role=option]").first.wait_for()
+    page.close()
+    assert any("pagefind" in one for one in loaded)
+    assert sum(_weight(real_site.site, one) for one in loaded) <= 130_000
+
+
 def _weight(site: Path, address: str) -> int:
     path = site / address.partition("?")[0]
     path = path / "index.html" if path.is_dir() else path

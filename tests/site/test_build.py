@@ -40,6 +40,30 @@ def test_a_failed_build_leaves_the_published_site_as_it_was(
     assert failed.page("items/1") == before
 
 
+@pytest.mark.parametrize(
+    ("program", "message"),
+    [
+        ("/nonexistent/pagefind", "the search needs the program Pagefind, which is missing"),
+        (sys.executable, "Pagefind could not make the search index"),
+    ],
+)
+def test_a_search_that_cannot_be_made_is_said_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, message: str
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", program)
+    failed = build(draw(tmp_path, SMALL))
+    assert failed.code == 1
+    assert message in failed.output
+    assert "Traceback" not in failed.output
+
+
+def test_scripts_travel_without_comments(tmp_path: Path) -> None:
+    built = build(draw(tmp_path, SMALL))
+    scripts = list((built.site / "assets/javascripts").rglob("*.js"))
+    assert scripts
+    assert [path for path in scripts if "\n//" in f"\n{path.read_text('utf-8')}"] == []
+
+
 def test_each_problem_is_printed_once_though_there_are_six_languages(tmp_path: Path) -> None:
     unscheduled = {"fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"}
     languages = ("fr", "ar", "en", "es", "ru", "zh")
