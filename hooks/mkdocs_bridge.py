@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils import get_theme_dir
 from rjsmin import jsmin
 
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
-from publishing.addresses import HOME
 from publishing.edition import TranslationState
-from publishing.frame import FrameMaker
-from publishing.not_found_page import make_not_found_page, site_path
-from publishing.pages import EditionPages, SiteFile, SitePage
+from publishing.pages import EditionPages
+from publishing.printer import read_templates
 from publishing.search_index import SearchUnavailableError, find_pagefind, write_search_index
+from publishing.site_contents import SiteContents
 from publishing.site_plan import SitePlan
-from publishing.sitemap import sitemap_entries
+from publishing.site_writer import SiteWriter
 from publishing.term_base import check_terms, read_terms
 from publishing.wording import Wording
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
     from meeting.model import Meeting
@@ -41,10 +42,14 @@ _LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": loggi
 
 @dataclass(frozen=True)
 class Build:
-    """What one run of `mkdocs build` knows, the same in every language."""
+    """What one run of `mkdocs build` knows, the same in every language.
+
+    `overrides` is the folder of the templates.
+    """
 
     reading: Reading
     plan: SitePlan
+    overrides: Path
 
     @property
     def meeting(self) -> Meeting:
@@ -52,33 +57,22 @@ class Build:
         assert self.reading.meeting is not None
         return self.reading.meeting
 
+    @cached_property
+    def contents(self) -> SiteContents:
+        """What is made from the meeting."""
+        templates = read_templates(self.overrides, material_styles())
+        return SiteContents(self.meeting, self.plan, read_terms(), templates)
 
-class MeetingPage(Page):
-    """A page that is made from the meeting; MkDocs only writes it."""
 
-    def __init__(
-        self, site_page: SitePage, frames: FrameMaker, file: File, config: MkDocsConfig
-    ) -> None:
-        self.site_page = site_page
-        self.frames = frames
-        super().__init__(None, file, config)
+class MeetingFile(File):
+    """Where a page of the meeting is, for links from other pages; its Markdown is not MkDocs' work."""
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take the page's template; there is no Markdown left to read."""
-        self.meta = {"template": self.site_page.template}
-        self.markdown = ""
+    def is_documentation_page(self) -> bool:
+        """Say that MkDocs has nothing to convert."""
+        return False
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Make the page's content and its frame."""
-        site_page = self.site_page
-        self.view = site_page.make()
-        title = str(self.view.title)
-        self.frame = self.frames.frame(
-            site_page.address, site_page.translated, site_page.state, title
-        )
-        self.meta["title"] = self.frame.title
-        self.content = ""
-        self.toc = TableOfContents([])
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave the page to SiteWriter."""
 
 
 def start_build(config: MkDocsConfig) -> Build:
@@ -90,7 +84,9 @@ def start_build(config: MkDocsConfig) -> Build:
         languages = tuple(plan.languages)
         reading = read_meeting(docs, languages, _markdown_settings(config, languages))
         problems = (*reading.problems, *check_terms(read_terms(), languages))
-        build = Build(Reading(reading.meeting, problems), plan)
+        overrides = Path(config.theme.custom_dir or ".")
+        build = Build(Reading(reading.meeting, problems), plan, overrides)
+        _use_own_templates(config)
         setattr(config, _STATE, build)
     return build
 
@@ -142,32 +138,36 @@ def current_language(config: MkDocsConfig) -> str:
 
 def edition_pages(config: MkDocsConfig, language: str) -> EditionPages:
     """Return the pages of one language."""
-    build = current_build(config)
-    return EditionPages(build.meeting, build.plan, Wording(language, read_terms()))
+    return current_build(config).contents.editions[language]
 
 
-def put_pages(files: Files, config: MkDocsConfig) -> Files:
-    """Put the meeting's pages in the place of the Markdown files that they are made from."""
-    build = current_build(config)
-    for file in list(files.documentation_pages()):
-        if _is_meeting_source(file, build.plan):
+def remove_sources(files: Files, config: MkDocsConfig) -> Files:
+    """Take out the Markdown files that the meeting is made from, before anyone converts them."""
+    plan = current_build(config).plan
+    for file in list(files):
+        if _is_meeting_source(file, plan):
             files.remove(file)
-    pages = edition_pages(config, current_language(config))
-    neutral = pages.neutral_pages() if is_first_language(config) else ()
-    for site_page in (*pages.pages(), *neutral):
-        file = _file(site_page, config)
-        files.append(file)
-        MeetingPage(site_page, pages.frames, file, config)
-    for site_file in pages.files():
-        files.append(_static_file(site_file, config))
     return files
 
 
-def lighten_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Take comments and indentation out of the theme's own scripts, which phones load."""
-    own = Path(config.theme.custom_dir or ".")
+def put_link_targets(files: Files, config: MkDocsConfig) -> Files:
+    """Put in, for links from other pages, where the pages of the meeting are."""
+    language = current_language(config)
+    prefix = current_build(config).plan.prefix(language)
+    for page in edition_pages(config, language).pages():
+        if page.source:
+            path = f"{prefix}{page.address}index.html"
+            own = f"{language}/{page.source}"
+            files.append(MeetingFile(own, None, config.site_dir, True, dest_uri=path))
+    return files
+
+
+def put_assets(files: Files, config: MkDocsConfig) -> None:
+    """Put in Material's style sheet, and take comments and indentation out of our scripts."""
+    folder, styles = get_theme_dir("material"), material_styles()
+    files.append(File(styles, folder, config.site_dir, config.use_directory_urls))
     for file in files.javascript_files():
-        if file.src_dir is not None and Path(file.src_dir) == own:
+        if file.src_dir == config.theme.custom_dir:
             file.content_string = jsmin(file.content_string)
 
 
@@ -179,33 +179,26 @@ def check_search() -> None:
         raise Abort(str(reason)) from None
 
 
-def make_search(config: MkDocsConfig) -> None:
-    """Write the search index of all languages into the site; raise Abort when that fails."""
-    languages = current_build(config).plan.languages
-    editions = (edition_pages(config, language).edition for language in languages)
+def write_site(config: MkDocsConfig) -> None:
+    """Write everything that is made from the meeting; raise Abort when that fails."""
+    contents, site = current_build(config).contents, Path(config.site_dir)
+    SiteWriter(site).write(contents.files())
     try:
-        write_search_index(editions, Path(config.site_dir))
+        write_search_index([pages.edition for pages in contents.editions.values()], site)
     except SearchUnavailableError as reason:
         raise Abort(str(reason)) from None
 
 
-def make_navigation(files: Files) -> Navigation:
-    """Return a navigation of the home page alone: the templates print the agenda itself."""
-    home = [page for page in meeting_pages(files) if page.site_page.address == ""]
-    return Navigation(list(home), list(home))
-
-
-def meeting_pages(files: Files) -> Iterator[MeetingPage]:
-    """Yield the pages made from the meeting, in their order."""
-    for file in files.documentation_pages():
-        if isinstance(file.page, MeetingPage):
-            yield file.page
+def make_navigation(files: Files, config: MkDocsConfig) -> Navigation:
+    """Return a navigation of the home page alone: the templates print the agenda themselves."""
+    home = files.get_file_from_path(f"{current_language(config)}/{MEETING_PAGE}")
+    assert home is not None
+    page = Page(None, home, config)
+    return Navigation([page], [page])
 
 
 def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what the templates print: the page that Python prepared, and what stands around it."""
-    if isinstance(page, MeetingPage):
-        return {"view": page.view, "frame": page.frame}
+    """Return what stands around a page that is none of the meeting's."""
     build, language = current_build(config), current_language(config)
     address = page.file.url.removeprefix(build.plan.prefix(language))
     alternates: dict[str, Any] = getattr(page.file, "alternates", {})
@@ -217,33 +210,25 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     return {"frame": frames.frame(address, translated, state, str(page.title))}
 
 
-def template_context(name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Return what a template without a page prints: the page for a wrong address, the site map."""
-    build = current_build(config)
-    plan, languages = build.plan, build.plan.languages
-    if name == "sitemap.xml":
-        editions = (edition_pages(config, language) for language in languages)
-        return {"entries": tuple(sitemap_entries(editions))}
-    wordings = (Wording(language, read_terms()) for language in languages)
-    view = make_not_found_page(plan, wordings)
-    frame = edition_pages(config, plan.source).frames.frame(HOME, (), "source", str(view.title))
-    path = site_path(plan)
-    return {"view": view, "frame": replace(frame, root=path, site_root=path, canonical="")}
+def prepare_templates(templates: Environment, config: MkDocsConfig) -> Environment:
+    """Give the templates of pages that MkDocs prints what they have in ours."""
+    templates.autoescape = True
+    templates.globals["material_styles"] = material_styles()
+    language = current_language(config)
+    templates.globals["term"] = edition_pages(config, language).edition.wording.terms
+    return templates
 
 
-def material_styles(config: MkDocsConfig) -> str:
+def material_styles() -> str:
     """Return the address of Material's style sheet, whose name changes with its version."""
-    folders = (Path(folder) for folder in config.theme.dirs)
-    found = (
-        path for folder in folders for path in folder.glob("assets/stylesheets/main.*.min.css")
-    )
+    found = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
     return f"assets/stylesheets/{next(found).name}"
 
 
-def own_templates(config: MkDocsConfig) -> frozenset[str]:
-    """Return the names of the project's own templates, in which Jinja escapes what it prints."""
-    folder = Path(config.theme.custom_dir or ".")
-    return frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+def _use_own_templates(config: MkDocsConfig) -> None:
+    """Keep MkDocs from listing Material's 12,000 files, and from printing 404.html, in each language."""
+    config.theme.dirs = [str(config.theme.custom_dir)]
+    config.theme.static_templates = set()
 
 
 def _i18n(config: MkDocsConfig) -> Any:
@@ -254,31 +239,6 @@ def _i18n(config: MkDocsConfig) -> Any:
 def _is_meeting_source(file: File, plan: SitePlan) -> bool:
     language, _, rest = file.src_uri.partition("/")
     return language in plan.languages and (rest == MEETING_PAGE or rest.startswith(f"{ITEMS}/"))
-
-
-def _static_file(site_file: SiteFile, config: MkDocsConfig) -> File:
-    prefix = current_build(config).plan.prefix(current_language(config))
-    file = File(f"{prefix}{site_file.address}", None, config.site_dir, config.use_directory_urls)
-    file.generated_by = "annotated agenda"
-    file.content_bytes = site_file.content
-    return file
-
-
-def _file(site_page: SitePage, config: MkDocsConfig) -> File:
-    language = current_language(config)
-    prefix = current_build(config).plan.prefix(language)
-    source = site_page.source or f"{site_page.address}index.md"
-    is_home = site_page.address == ""
-    file = File(
-        f"{language}/{source}",
-        None,
-        config.site_dir,
-        config.use_directory_urls,
-        dest_uri=f"{prefix}{site_page.address}index.html",
-        inclusion=InclusionLevel.INCLUDED if is_home else InclusionLevel.NOT_IN_NAV,
-    )
-    file.generated_by = "annotated agenda"
-    return file
 
 
 def _site_plan(config: MkDocsConfig) -> SitePlan:

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from mkdocs_bridge import (
     check_search,
-    current_language,
-    edition_pages,
     forgiving,
     is_first_language,
     is_last_language,
-    lighten_scripts,
     make_navigation,
-    make_search,
-    material_styles,
-    own_templates,
     page_context,
-    put_pages,
+    prepare_templates,
+    put_assets,
+    put_link_targets,
+    remove_sources,
     report,
     start_build,
-    template_context,
+    write_site,
 )
 
 if TYPE_CHECKING:
@@ -54,45 +51,43 @@ def on_pre_build(config: MkDocsConfig) -> None:
         check_search()
 
 
+@event_priority(50)
+def _on_files_read(files: Files, config: MkDocsConfig) -> Files:
+    """Leave to MkDocs the pages that are none of the meeting's."""
+    return remove_sources(files, config)
+
+
 @event_priority(-101)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Put the pages of the meeting in the place of their Markdown files, and lighten scripts."""
-    lighten_scripts(files, config)
-    return put_pages(files, config)
+def _on_files_by_language(files: Files, config: MkDocsConfig) -> Files:
+    """Say where the meeting's pages will be, and what the pages load."""
+    put_assets(files, config)
+    return put_link_targets(files, config)
+
+
+on_files = CombinedEvent(_on_files_read, _on_files_by_language)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give MkDocs the home page; the templates print the agenda as navigation."""
-    return make_navigation(files)
+    return make_navigation(files, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates the labels of the language, and have ours escape what they print."""
-    own = own_templates(config)
-    env.autoescape = lambda name: name in own
-    env.globals["material_styles"] = material_styles(config)
-    env.globals["term"] = edition_pages(config, current_language(config)).edition.wording.terms
-    return env
-
-
-def on_template_context(
-    context: dict[str, Any], template_name: str, config: MkDocsConfig
-) -> dict[str, Any]:
-    """Give sitemap.xml and 404.html what they print."""
-    return context | template_context(template_name, config)
+    """Let other pages print with the meeting's templates."""
+    return prepare_templates(env, config)
 
 
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Give the template the page that Python prepared."""
+    """Give other pages what stands around every page."""
     return context | page_context(page, config)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the search of all languages once the last one stands."""
+    """Write the meeting's pages, data and search in all languages once MkDocs is done with the last."""
     if is_last_language(config):
-        make_search(config)
+        write_site(config)
 
 
 def on_serve(

@@ -13,7 +13,7 @@ from publishing.text import Text
 
 if TYPE_CHECKING:
     from meeting.item_number import ItemNumber
-    from meeting.model import AgendaItem, Citation, Paragraph
+    from meeting.model import AgendaItem, Annotation, Citation, Paragraph
     from publishing.edition import Edition
 
 # A full stop ends a sentence before a capital; "art. 13" and "par. 2" go on.
@@ -74,6 +74,11 @@ class CitationIndex:
             for item, paragraph, _ in self._citations.get(symbol, ())
         )
         yield from dict.fromkeys(found)
+
+    def texts(self, symbol: str) -> tuple[Annotation, ...]:
+        """Return the annotations that cite an entry or a part of it, in order."""
+        items = {item.number: item for item, *_ in self._citations.get(symbol, ())}
+        return tuple(filter(None, map(self._edition.annotation, items.values())))
 
     @cached_property
     def _citations(self) -> Mapping[str, list[tuple[AgendaItem, Paragraph, Citation]]]:

@@ -1,4 +1,4 @@
-"""Every page of the site, the same in each language: its address, its template, its content."""
+"""Every page of one language and every file beside them: its address, its template, its content."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ from publishing.search_page import make_search_page
 from publishing.translation_status import make_translation_status
 
 if TYPE_CHECKING:
-    from meeting.model import AgendaItem, Meeting
+    from meeting.model import AgendaItem, Annotation, Document, Meeting
     from publishing.site_plan import SitePlan
     from publishing.text import Text
     from publishing.wording import Wording
@@ -65,7 +65,8 @@ class SitePage:
     """A page: its address from the root of the language, its template, and how to make it.
 
     `translated` are the languages, the source among them, in which it is no fallback; `state` is
-    its state in this one. `source` is the page under docs/<language>/ that it is made from, empty for a generated one.
+    its state in this one. `texts` are the annotations of which it shows anything. `source` is the
+    page under docs/<language>/ that it is made from, empty for a generated one.
     """
 
     address: str
@@ -73,15 +74,20 @@ class SitePage:
     make: Callable[[], View]
     translated: tuple[str, ...]
     state: TranslationState
+    texts: tuple[Annotation, ...] = ()
     source: str = ""
 
 
 @dataclass(frozen=True)
-class SiteFile:
-    """A file that is no page, below the root of the language: its address and what stands in it."""
+class DataFile:
+    """A file that is no page: its address from the root of the language, and how to make it.
+
+    `texts` are the annotations of which something stands in it.
+    """
 
     address: str
-    content: bytes
+    make: Callable[[], bytes]
+    texts: tuple[Annotation, ...] = ()
 
 
 class EditionPages:
@@ -93,28 +99,69 @@ class EditionPages:
     def pages(self) -> Iterator[SitePage]:
         """Yield every page; the order is that of the agenda, then of the register."""
         edition, meeting = self.edition, self.edition.meeting
-        yield self._page(HOME, "home.html", partial(make_home_page, edition), "index.md")
+        yield self._home_page()
         for item in meeting.items:
             yield self._item_page(item)
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
         yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
         yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
-        yield self._page(PRINT, "print.html", partial(make_print_page, edition))
+        yield self._page(PRINT, "print.html", partial(make_print_page, edition), self._texts)
         yield self._page(SEARCH, "search.html", partial(make_search_page, edition))
         yield from self._former_pages()
         make_status = partial(make_translation_status, edition)
         yield self._page(TRANSLATIONS, "translations.html", make_status)
         for document in meeting.register.values():
-            make = partial(make_entry_page, edition, self._citations, document)
-            yield self._page(document_address(document.symbol), "document.html", make)
+            yield self._entry_page(document)
 
     def neutral_pages(self) -> Iterator[SitePage]:
         """Yield the pages at addresses that know no language; they stand once, with the source."""
         edition = self.edition
-        for page in list(self.pages()):
+        for page in self.pages():
             if page.address != TRANSLATIONS:
                 make = partial(make_neutral_page, edition, page.address)
                 yield SitePage(neutral_address(page.address), "go.html", make, (), "source")
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the data, and the calendars of the meeting and of each item that has sittings."""
+        edition, meeting = self.edition, self.edition.meeting
+        yield DataFile(DATA, partial(agenda_json, edition), self._texts)
+        yield DataFile(FEED, partial(make_feed, edition))
+        yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition))
+        yield DataFile(SEARCH_VOCABULARY, partial(search_vocabulary, edition), self._texts)
+        if edition.language == meeting.source:
+            yield DataFile(SCHEMA, agenda_schema)
+        if meeting.sittings:
+            yield from self._calendars()
+
+    def _calendars(self) -> Iterator[DataFile]:
+        edition, meeting = self.edition, self.edition.meeting
+        make = partial(make_calendar, edition, meeting.sittings, CALENDAR)
+        yield DataFile(CALENDAR, make)
+        for item in meeting.items:
+            sittings = [meeting.sittings[number - 1] for number in edition.sittings_of(item)]
+            address = item_calendar_address(item.number)
+            if sittings:
+                yield DataFile(address, partial(make_calendar, edition, sittings, address))
+
+    def _home_page(self) -> SitePage:
+        edition, meeting = self.edition, self.edition.meeting
+        introduction = meeting.introductions.get(edition.language)
+        texts = (introduction,) if introduction else ()
+        make = partial(make_home_page, edition)
+        return self._page(HOME, "home.html", make, texts, source="index.md")
+
+    def _item_page(self, item: AgendaItem) -> SitePage:
+        edition, number = self.edition, item.number
+        annotation = edition.annotation(item)
+        return SitePage(
+            address=item_address(number),
+            template="item.html",
+            make=partial(make_item_page, edition, item),
+            translated=edition.translations(item),
+            state=edition.state(item, edition.language),
+            texts=(annotation,) if annotation else (),
+            source=f"items/{number.slug}.md",
+        )
 
     def _former_pages(self) -> Iterator[SitePage]:
         """Yield a page at each address that an item had before, unless another item is there now."""
@@ -126,48 +173,29 @@ class EditionPages:
                 if number not in taken:
                     yield self._page(item_address(number), "former.html", make)
 
-    def files(self) -> Iterator[SiteFile]:
-        """Yield the data, and the calendars of the meeting and of each item that has sittings."""
-        edition, meeting = self.edition, self.edition.meeting
-        yield SiteFile(DATA, agenda_json(edition))
-        yield SiteFile(FEED, make_feed(edition))
-        yield SiteFile(SEARCH_SETTINGS, search_settings(edition))
-        yield SiteFile(SEARCH_VOCABULARY, search_vocabulary(edition))
-        if edition.language == meeting.source:
-            yield SiteFile(SCHEMA, agenda_schema())
-        if meeting.sittings:
-            yield from self._calendars()
-
-    def _calendars(self) -> Iterator[SiteFile]:
-        edition, meeting = self.edition, self.edition.meeting
-        yield SiteFile(CALENDAR, make_calendar(edition, meeting.sittings, CALENDAR))
-        for item in meeting.items:
-            sittings = [meeting.sittings[number - 1] for number in edition.sittings_of(item)]
-            address = item_calendar_address(item.number)
-            if sittings:
-                yield SiteFile(address, make_calendar(edition, sittings, address))
+    def _entry_page(self, document: Document) -> SitePage:
+        make = partial(make_entry_page, self.edition, self._citations, document)
+        texts = self._citations.texts(document.symbol)
+        return self._page(document_address(document.symbol), "document.html", make, texts)
 
     def _page(
-        self, address: str, template: str, make: Callable[[], View], source: str = ""
-    ) -> SitePage:
-        return self._site_page(address, template, make, self.edition.meeting, source)
-
-    def _item_page(self, item: AgendaItem) -> SitePage:
-        edition, address = self.edition, item_address(item.number)
-        make, source = partial(make_item_page, edition, item), f"items/{item.number.slug}.md"
-        return self._site_page(address, "item.html", make, item, source)
-
-    def _site_page(
         self,
         address: str,
         template: str,
         make: Callable[[], View],
-        words: AgendaItem | Meeting,
-        source: str,
+        texts: tuple[Annotation, ...] = (),
+        source: str = "",
     ) -> SitePage:
-        edition = self.edition
-        translated, state = edition.translations(words), edition.state(words, edition.language)
-        return SitePage(address, template, make, translated, state, source)
+        edition, meeting = self.edition, self.edition.meeting
+        translated, state = edition.translations(meeting), edition.state(meeting, edition.language)
+        return SitePage(address, template, make, translated, state, texts, source)
+
+    @cached_property
+    def _texts(self) -> tuple[Annotation, ...]:
+        edition, meeting = self.edition, self.edition.meeting
+        introduction = meeting.introductions.get(edition.language)
+        texts = (introduction, *map(edition.annotation, meeting.items))
+        return tuple(text for text in texts if text)
 
     @cached_property
     def _citations(self) -> CitationIndex:

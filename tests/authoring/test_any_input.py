@@ -87,7 +87,7 @@ def read_and_publish(root: Path) -> None:
         for page in pages.pages():
             view = page.make()
             pages.frames.frame(page.address, page.translated, page.state, str(view.title))
-        assert all(isinstance(file.content, bytes) for file in pages.files())
+        assert all(isinstance(file.make(), bytes) for file in pages.data_files())
 
 
 @settings(

@@ -53,6 +53,15 @@ def test_a_page_that_falls_back_is_canonical_to_its_source(site: Built) -> None:
     assert head(site, "items/3") == (f"{URL}items/3/", {})
 
 
+def test_the_page_for_a_wrong_address_speaks_the_source_language_around_all_others(
+    site: Built,
+) -> None:
+    text = (site.site / "404.html").read_text("utf-8")
+    assert '<html lang="fr" dir="ltr">' in text
+    assert "Aller au contenu" in text
+    assert "Skip to content" not in text
+
+
 def test_the_site_map_has_no_page_that_falls_back(site: Built) -> None:
     text = (site.site / "sitemap.xml").read_text("utf-8")
     assert f"<loc>{URL}en/items/1/</loc>" in text
