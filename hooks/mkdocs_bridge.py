@@ -21,7 +21,7 @@ from authoring.reader import MarkdownSettings, Reading, read_meeting
 from publishing.edition import TranslationState
 from publishing.pages import EditionPages
 from publishing.printer import read_templates
-from publishing.search_index import SearchUnavailableError, find_pagefind, write_search_index
+from publishing.search_index import SearchUnavailableError, find_pagefind, writing_search_index
 from publishing.site_contents import SiteContents
 from publishing.site_plan import SitePlan
 from publishing.site_writer import SiteWriter
@@ -182,9 +182,10 @@ def check_search() -> None:
 def write_site(config: MkDocsConfig) -> None:
     """Write everything that is made from the meeting; raise Abort when that fails."""
     contents, site = current_build(config).contents, Path(config.site_dir)
-    SiteWriter(site).write(contents.files())
+    records = {language: pages.search_records for language, pages in contents.editions.items()}
     try:
-        write_search_index([pages.edition for pages in contents.editions.values()], site)
+        with writing_search_index(records, site):
+            SiteWriter(site).write(contents.files())
     except SearchUnavailableError as reason:
         raise Abort(str(reason)) from None
 

@@ -43,6 +43,7 @@ from publishing.print_page import make_print_page
 from publishing.schedule_page import make_schedule_page
 from publishing.search_data import search_settings, search_vocabulary
 from publishing.search_page import make_search_page
+from publishing.search_records import SearchRecord, search_records
 from publishing.translation_status import make_translation_status
 
 if TYPE_CHECKING:
@@ -127,11 +128,14 @@ class EditionPages:
         yield DataFile(DATA, partial(agenda_json, edition), self._texts)
         yield DataFile(FEED, partial(make_feed, edition))
         yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition))
-        yield DataFile(SEARCH_VOCABULARY, partial(search_vocabulary, edition), self._texts)
+        yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, self._texts)
         if edition.language == meeting.source:
             yield DataFile(SCHEMA, agenda_schema)
         if meeting.sittings:
             yield from self._calendars()
+
+    def _search_vocabulary(self) -> bytes:
+        return search_vocabulary(self.search_records, self.edition.language)
 
     def _calendars(self) -> Iterator[DataFile]:
         edition, meeting = self.edition, self.edition.meeting
@@ -189,6 +193,11 @@ class EditionPages:
         edition, meeting = self.edition, self.edition.meeting
         translated, state = edition.translations(meeting), edition.state(meeting, edition.language)
         return SitePage(address, template, make, translated, state, texts, source)
+
+    @cached_property
+    def search_records(self) -> tuple[SearchRecord, ...]:
+        """What readers of this edition can find."""
+        return tuple(search_records(self.edition))
 
     @cached_property
     def _texts(self) -> tuple[Annotation, ...]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from publishing.documentation import only_in
-from publishing.search_forms import fold, read_search_forms, search_words, stop_words
-from publishing.search_records import search_records
+from publishing.search_forms import fold, read_search_forms, stop_words
 from publishing.term_base import read_terms
 
 if TYPE_CHECKING:
     from publishing.edition import Edition
+    from publishing.search_records import SearchRecord
 
 
 _TEXTS = (
@@ -52,13 +52,12 @@ def search_settings(edition: Edition) -> bytes:
     return _json(settings)
 
 
-def search_vocabulary(edition: Edition) -> bytes:
-    """Return the words that can be found in an edition's own language, the most frequent first."""
+def search_vocabulary(records: Iterable[SearchRecord], language: str) -> bytes:
+    """Return the words of a language among the records, the most frequent first."""
     count: Counter[str] = Counter()
-    for record in search_records(edition):
-        if record.language == edition.language:
-            words = search_words(record.text, record.language)
-            count.update(word for word in words if not any(map(str.isdigit, word)))
+    for record in records:
+        if record.language == language:
+            count.update(word for word in record.words if not any(map(str.isdigit, word)))
     return "\n".join(sorted(count, key=lambda word: (-count[word], word))).encode()
 
 

@@ -10,7 +10,8 @@ import json
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from html import escape
 from itertools import groupby
 from pathlib import Path
@@ -19,10 +20,8 @@ from typing import TYPE_CHECKING
 from pagefind.service import get_executable
 
 from publishing.search_forms import kind_token, search_words
-from publishing.search_records import search_records
 
 if TYPE_CHECKING:
-    from publishing.edition import Edition
     from publishing.search_records import SearchRecord
 
 FOLDER = "pagefind"
@@ -62,22 +61,23 @@ def find_pagefind() -> Path:
     return program
 
 
-def write_search_index(editions: Iterable[Edition], site: Path) -> None:
-    """Write the index of all editions into site/pagefind/; raise SearchUnavailableError if it fails."""
-    program = find_pagefind()
+@contextmanager
+def writing_search_index(
+    records: Mapping[str, Sequence[SearchRecord]], site: Path
+) -> Iterator[None]:
+    """Write the index into site/pagefind/ while the block under `with` does something else.
+
+    `records` are those of each language. Raise SearchUnavailableError if it fails.
+    """
+    command = (find_pagefind(), "--output-path", site / FOLDER, "--silent", "--site")
     with tempfile.TemporaryDirectory() as folder:
-        for edition in editions:
-            _write_shadow_pages(edition, Path(folder))
-        run = subprocess.run(  # noqa: S603  Pagefind's own program, on files that we wrote
-            [program, "--site", folder, "--output-path", site / FOLDER, "--silent"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        for language, own in records.items():
+            _write_shadow_pages(own, language, Path(folder))
+        with subprocess.Popen([*command, folder], stderr=subprocess.PIPE, text=True) as run:  # noqa: S603  on files that we wrote
+            yield
+            _, errors = run.communicate()
     if run.returncode:
-        raise SearchUnavailableError(
-            f"Pagefind could not make the search index: {run.stderr.strip()}"
-        )
+        raise SearchUnavailableError(f"Pagefind could not make the search index: {errors.strip()}")
     for name in _UNUSED:
         (site / FOLDER / name).unlink(missing_ok=True)
     _sort_entry(site / FOLDER / "pagefind-entry.json")
@@ -89,11 +89,11 @@ def _sort_entry(path: Path) -> None:
     path.write_text(json.dumps(entry, sort_keys=True), "utf-8")
 
 
-def _write_shadow_pages(edition: Edition, folder: Path) -> None:
-    own = folder / edition.language
+def _write_shadow_pages(records: Sequence[SearchRecord], language: str, folder: Path) -> None:
+    own = folder / language
     own.mkdir()
-    for order, (_, records) in enumerate(groupby(search_records(edition), key=_page_of)):
-        page = shadow_page(tuple(records), edition.language)
+    for order, (_, group) in enumerate(groupby(records, key=_page_of)):
+        page = shadow_page(tuple(group), language)
         (own / f"{order:05}.html").write_text(page, "utf-8")
 
 
@@ -117,7 +117,7 @@ def _section(record: SearchRecord) -> str:
     """
     shown = [record.address, record.heading, record.place, record.text, record.language]
     data = _without_spaces(json.dumps(shown, ensure_ascii=False))
-    words = " ".join(search_words(record.text, record.language))
+    words = " ".join(record.words)
     return (
         f'<p id="{escape(data)}" data-pagefind-weight="{_weight(record)}">{words}</p>'
         f'<p data-pagefind-weight="10">{" ".join(record.names)}</p>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from publishing.addresses import (
@@ -17,7 +18,7 @@ from publishing.addresses import (
 )
 from publishing.cited_in import CitationIndex, place_name
 from publishing.entry_page import article_name, cited_divisions
-from publishing.search_forms import article_token, item_token, symbol_tokens
+from publishing.search_forms import article_token, item_token, search_words, symbol_tokens
 
 if TYPE_CHECKING:
     from meeting.model import AgendaItem, Annotation, Citation, Document, Sitting
@@ -48,6 +49,11 @@ class SearchRecord:
     def page(self) -> str:
         """The address of the page, without the place on it."""
         return self.address.partition("#")[0]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text as the index knows them."""
+        return tuple(search_words(self.text, self.language))
 
 
 def search_records(edition: Edition) -> Iterator[SearchRecord]:
