@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_theme_dir
 from rjsmin import jsmin
 
+from authoring.annotation_cache import AnnotationCache
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
 from publishing.edition import TranslationState
@@ -82,7 +82,10 @@ def start_build(config: MkDocsConfig) -> Build:
         plan = _site_plan(config)
         docs = Path(config.docs_dir)
         languages = tuple(plan.languages)
-        reading = read_meeting(docs, languages, _markdown_settings(config, languages))
+        settings = _markdown_settings(config, languages)
+        cache = AnnotationCache(_cache_folder(config) / "annotations.json")
+        reading = read_meeting(docs, languages, settings, cache.convert)
+        cache.write()
         problems = (*reading.problems, *check_terms(read_terms(), languages))
         overrides = Path(config.theme.custom_dir or ".")
         build = Build(Reading(reading.meeting, problems), plan, overrides)
@@ -104,21 +107,6 @@ def report(build: Build) -> None:
     count = len(build.reading.errors)
     if count:
         raise Abort(f"{count} problem{'s' * (count > 1)} to mend; the site was left as it was.")
-
-
-def forgiving(builder: Callable[[], None]) -> Callable[[], None]:
-    """Return a builder after whose failure the preview goes on with the last good site.
-
-    Without it MkDocs answers no request until the sources are mended.
-    """
-
-    def build_or_keep() -> None:
-        try:
-            builder()
-        except Abort as problems:
-            log.error("%s The preview shows the last good version.", problems)
-
-    return build_or_keep
 
 
 def is_first_language(config: MkDocsConfig) -> bool:
@@ -179,12 +167,15 @@ def check_search() -> None:
         raise Abort(str(reason)) from None
 
 
-def write_site(config: MkDocsConfig) -> None:
-    """Write everything that is made from the meeting; raise Abort when that fails."""
-    contents, site = current_build(config).contents, Path(config.site_dir)
-    records = {language: pages.search_records for language, pages in contents.editions.items()}
+def site_contents(config: MkDocsConfig) -> SiteContents:
+    """Return what is made from the meeting, in all languages."""
+    return current_build(config).contents
+
+
+def write_site(contents: SiteContents, site: Path) -> None:
+    """Write everything into the site folder; raise Abort when that fails."""
     try:
-        with writing_search_index(records, site):
+        with writing_search_index(contents.search_records(), site):
             SiteWriter(site).write(contents.files())
     except SearchUnavailableError as reason:
         raise Abort(str(reason)) from None
@@ -224,6 +215,10 @@ def material_styles() -> str:
     """Return the address of Material's style sheet, whose name changes with its version."""
     found = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
     return f"assets/stylesheets/{next(found).name}"
+
+
+def _cache_folder(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "annotated-agenda"
 
 
 def _use_own_templates(config: MkDocsConfig) -> None:

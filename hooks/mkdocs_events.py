@@ -6,13 +6,14 @@ priority -100, ours that must come after them -101.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from mkdocs_bridge import (
     check_search,
-    forgiving,
     is_first_language,
     is_last_language,
     make_navigation,
@@ -22,9 +23,11 @@ from mkdocs_bridge import (
     put_link_targets,
     remove_sources,
     report,
+    site_contents,
     start_build,
     write_site,
 )
+from mkdocs_preview import PREVIEW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +38,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Have `mkdocs serve --livereload` print no page before it is asked for.
+
+    Without the option MkDocs may run no on_serve, and then everything must be there at once.
+    """
+    PREVIEW.is_on = command == "serve" and "--livereload" in sys.argv
 
 
 @event_priority(-101)
@@ -87,12 +98,13 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the meeting's pages, data and search in all languages once MkDocs is done with the last."""
     if is_last_language(config):
-        write_site(config)
+        publish = PREVIEW.show if PREVIEW.is_on else write_site
+        publish(site_contents(config), Path(config.site_dir))
 
 
 def on_serve(
     server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
 ) -> LiveReloadServer:
-    """Let the preview show the last good site while there are problems."""
-    server.builder = forgiving(builder)
+    """Let the preview print pages when a browser asks for them."""
+    PREVIEW.attach(server)
     return server

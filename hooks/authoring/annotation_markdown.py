@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping, Sequence
@@ -41,7 +42,8 @@ class Converted:
 class AnnotationMarkdown:
     """Converts the annotations of one language.
 
-    `extensions` and `configs` are the Markdown extensions of mkdocs.yml with their options.
+    `extensions` and `configs` are the Markdown extensions of mkdocs.yml with their options;
+    `settings` says everything but the text that a conversion depends on.
     """
 
     def __init__(
@@ -57,6 +59,9 @@ class AnnotationMarkdown:
             extensions=[*extensions, self._own], extension_configs=dict(configs)
         )
         self._markdown.references = self._own.references
+        self.settings = json.dumps(
+            [language, list(extensions), configs, labels.facts()], sort_keys=True, default=repr
+        )
 
     def convert(self, body: str) -> Converted:
         """Return the annotation for a page's body, anchored and linked."""

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ def _references(paragraph: Paragraph) -> Counter[str]:
     return Counter(citation.label for citation in paragraph.citations)
 
 
+@lru_cache(maxsize=50_000)
 def _numbers(text: str) -> Counter[str]:
     text = unicodedata.normalize("NFKC", text)
     text = _AFTERNOON.sub(lambda match: str(int(match[1] or match[2]) % 12 + 12), text)

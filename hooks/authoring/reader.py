@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from authoring.anchors import check_anchors
-from authoring.annotation_markdown import AnnotationMarkdown
+from authoring.annotation_markdown import AnnotationMarkdown, Converted
 from authoring.checks import check
 from authoring.digest import source_digest
 from authoring.docs_folder import DocsFolder, Written, read_docs_folder
@@ -65,16 +65,21 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def read_meeting(docs: Path, languages: Sequence[str], markdown: MarkdownSettings) -> Reading:
+def read_meeting(
+    docs: Path,
+    languages: Sequence[str],
+    markdown: MarkdownSettings,
+    convert: Callable[[AnnotationMarkdown, str], Converted] = AnnotationMarkdown.convert,
+) -> Reading:
     """Read docs/ and return the meeting with all problems, in order of path and line.
 
-    `languages` are the site's, the source language first.
+    `languages` are the site's, the source language first; `convert` may know annotations already.
     """
     folder = read_docs_folder(docs, languages)
     problems = [*folder.problems, *check(folder, docs, languages)]
     meeting = None
     if folder.meeting and all(problem.severity != "error" for problem in problems):
-        assembly = _Assembly(folder, folder.meeting, languages, markdown)
+        assembly = _Assembly(folder, folder.meeting, languages, markdown, convert)
         meeting = assembly.meeting()
         problems += [
             *assembly.problems,
@@ -97,8 +102,10 @@ class _Assembly:
         page: Written[MeetingFacts],
         languages: Sequence[str],
         markdown: MarkdownSettings,
+        convert: Callable[[AnnotationMarkdown, str], Converted],
     ) -> None:
         self.folder = folder
+        self.convert = convert
         self.page = page
         self.facts = page.front
         self.source = languages[0]
@@ -279,7 +286,7 @@ class _Assembly:
                 yield file.problem((), message, remedy, "note")
 
     def _annotation(self, language: str, page: Written[Any]) -> Annotation:
-        converted = self.converters[language].convert(page.source.body)
+        converted = self.convert(self.converters[language], page.source.body)
         for label in converted.unknown:
             self.problems.append(page.source.body_problem(label, *self.labels.explain(label)))
         for part in converted.forbidden:

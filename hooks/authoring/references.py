@@ -27,6 +27,10 @@ class Labels:
     def __init__(self, register: Mapping[str, Document]) -> None:
         self._documents = {symbol.casefold(): entry for symbol, entry in register.items()}
 
+    def facts(self) -> dict[str, int | None]:
+        """Return all that find() depends on: the symbols, and how many articles a treaty has."""
+        return {entry.symbol: entry.articles for entry in self._documents.values()}
+
     def find(self, label: str) -> Reference | None:
         """Return what the label leads to, or None when the register does not know it."""
         label = " ".join(label.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Literal, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -41,9 +42,14 @@ def _line_of_text(text: str) -> str:
     text = text.strip()
     if not text:
         raise RemediedError("there is no text", "write it, or remove the key")
-    if any(unicodedata.category(c) in _INVISIBLE or c in _BIDI_CONTROLS for c in text):
+    if any(map(_is_control, set(text))):
         raise RemediedError("the text has a control character", "type the text again")
     return " ".join(text.split(" "))
+
+
+@cache
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in _INVISIBLE or character in _BIDI_CONTROLS
 
 
 def _item_number(text: object) -> ItemNumber:

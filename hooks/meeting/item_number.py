@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _ROMAN = (("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1))
 
@@ -36,7 +37,7 @@ class ItemNumber:
         above = self.positions[:-1]
         return ItemNumber(above, self.is_decimal and len(above) > 1) if above else None
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The number as it stands in addresses and file names: "5a", "2ai", "5.3"."""
         return str(self) if self.is_decimal else str(self).replace(" ", "")

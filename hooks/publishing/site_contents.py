@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
     from meeting.model import Annotation, Meeting
     from publishing.pages import SitePage
+    from publishing.search_records import SearchRecord
     from publishing.site_plan import SitePlan
     from publishing.term_base import Terms
 
-_NOT_FOUND = "404.html"
+NOT_FOUND = "404.html"
 _SITEMAP = "sitemap.xml"
 
 
@@ -51,7 +52,7 @@ class SiteContents:
     def files(self) -> Iterator[SiteFile]:
         """Yield every file; those without a language first, then language by language."""
         source = self.editions[self._plan.source]
-        yield SiteFile(_NOT_FOUND, self._not_found)
+        yield SiteFile(NOT_FOUND, self._not_found)
         if self._plan.url:
             yield SiteFile(_SITEMAP, partial(make_sitemap, self.editions.values()))
         yield from self._printed(source, "", source.neutral_pages())
@@ -60,6 +61,10 @@ class SiteContents:
             yield from self._printed(pages, prefix, pages.pages())
             for file in pages.data_files():
                 yield SiteFile(f"{prefix}{file.address}", file.make, file.texts)
+
+    def search_records(self) -> Mapping[str, Sequence[SearchRecord]]:
+        """Return what can be found in each language."""
+        return {language: pages.search_records for language, pages in self.editions.items()}
 
     def _printed(
         self, pages: EditionPages, prefix: str, printed: Iterable[SitePage]
@@ -76,5 +81,5 @@ class SiteContents:
         frame = frames.frame(HOME, (), "source", str(view.title))
         path = site_path(self._plan)
         frame = replace(frame, root=path, site_root=path, canonical="")
-        template = self._templates.get_template(_NOT_FOUND)
+        template = self._templates.get_template(NOT_FOUND)
         return template.render(view=view, frame=frame, term=wordings[0].terms).encode()

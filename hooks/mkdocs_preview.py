@@ -1,0 +1,81 @@
+"""`mkdocs serve`: pages are printed when a browser asks for them, so that an edit shows at once."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+import threading
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import Abort
+
+from publishing.search_index import FOLDER, writing_search_index
+from publishing.site_contents import NOT_FOUND
+from publishing.site_writer import SiteWriter
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from publishing.site_contents import SiteContents
+
+log = logging.getLogger("mkdocs.hooks.annotated_agenda")
+
+
+class Preview:
+    """What the running preview shows; `is_on` when it prints what the build would print."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self._lock = threading.RLock()
+
+        self._waiting: dict[str, Callable[[], None]] = {}
+
+    def show(self, contents: SiteContents, site: Path) -> None:
+        """Put the contents in the place of those shown before; nothing is printed yet."""
+        writer = SiteWriter(site)
+        self._waiting = {file.path: partial(writer.write, [file]) for file in contents.files()}
+        self._waiting[FOLDER] = partial(_write_search_index, contents, site)
+        self._print(NOT_FOUND)
+
+    def attach(self, server: LiveReloadServer) -> None:
+        """Print what browsers ask the server for; show the last good site while there are problems."""
+        self.is_on = True
+        builder, answer, mount = server.builder, server.serve_request, server.mount_path
+
+        def print_and_answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+            self._print(path.removeprefix(mount))
+            return answer(environ, start_response)
+
+        server.builder = partial(self._rebuild, builder)
+        server.set_app(print_and_answer)
+
+    def _rebuild(self, builder: Callable[[], None]) -> None:
+        """Build; MkDocs alone would answer no request until problems are mended."""
+        with self._lock:
+            try:
+                builder()
+            except Abort as problems:
+                log.error("%s The preview shows the last good version.", problems)
+
+    def _print(self, address: str) -> None:
+        """Print the page or the file at an address, unless that is done."""
+        page = posixpath.join(address, "index.html").lstrip("/")
+        with self._lock:
+            for path in (address, page, address.partition("/")[0]):
+                self._waiting.pop(path, _nothing)()
+
+
+def _write_search_index(contents: SiteContents, site: Path) -> None:
+    with writing_search_index(contents.search_records(), site):
+        pass
+
+
+def _nothing() -> None:
+    """Do nothing: what is asked for stands there, or does not exist."""
+
+
+PREVIEW = Preview()
