@@ -6,16 +6,19 @@ language always stands in them, a translation may be missing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from meeting.change import Change
+from meeting.document_symbol import modified_symbol
 from meeting.item_number import ItemNumber
 
 Words = Mapping[str, str]
+T = TypeVar("T")
 
 DOCUMENT_KINDS = (
     "document",
@@ -185,6 +188,24 @@ class Meeting:
             children[above] = (*children.get(above, ()), item)
         return children
 
+    @cached_property
+    def _listing(self) -> Mapping[str, tuple[AgendaItem, ...]]:
+        return _grouped(
+            (symbol, item) for item in self.items for symbol in dict.fromkeys(item.documents)
+        )
+
+    @cached_property
+    def _modifying(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((modified_symbol(symbol), symbol) for symbol in self.register)
+
+    @cached_property
+    def _concerning(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        return _grouped(
+            (reference.symbol, (reference.division, document.symbol))
+            for document in self.register.values()
+            for reference in document.about
+        )
+
     def item(self, number: ItemNumber) -> AgendaItem:
         """Return the item with this number; raise KeyError when there is none."""
         return self._items_by_number[number]
@@ -197,3 +218,22 @@ class Meeting:
         """Return the items above `number`, the first level first."""
         above = number.parent
         return (*self.ancestors(above), self.item(above)) if above else ()
+
+    def items_listing(self, symbol: str) -> tuple[AgendaItem, ...]:
+        """Return the items whose documentation lists a register entry, in order."""
+        return self._listing.get(symbol, ())
+
+    def modifying(self, symbol: str) -> tuple[str, ...]:
+        """Return the addenda, corrigenda and revisions of an entry, in order."""
+        return self._modifying.get(symbol, ())
+
+    def concerning(self, symbol: str) -> tuple[tuple[str, str], ...]:
+        """Return the entries about a treaty: what division of it ("", "16.5.a"), and their symbol."""
+        return self._concerning.get(symbol, ())
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

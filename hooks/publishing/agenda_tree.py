@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
@@ -82,32 +83,44 @@ def _has_below(edition: Edition, number: ItemNumber) -> bool:
     return bool(edition.meeting.sub_items(number))
 
 
-def surroundings(agenda: tuple[Cluster, ...], address: str) -> tuple[Cluster, ...]:
-    """Return what the menu beside the page at `address` shows of the agenda.
+class AgendaMenu:
+    """The agenda in the menu beside each page."""
 
-    A short agenda is shown whole. Of a long one, that is the item of the first level with what
-    stands under it, and its neighbours; nothing beside a page that is no item.
-    """
-    if sum(_count(entry) for cluster in agenda for entry in cluster.entries) <= _LONGEST_MENU:
-        return agenda
-    places = [(cluster, entry) for cluster in agenda for entry in cluster.entries]
-    here = next((at for at, (_, entry) in enumerate(places) if _has(entry, address)), None)
-    if here is None:
-        return ()
-    around = [
-        (cluster, entry if at == here else replace(entry, entries=()))
-        for at, (cluster, entry) in enumerate(places)
-        if abs(at - here) <= _NEIGHBOURS
-    ]
-    return tuple(
-        replace(cluster, entries=tuple(entry for _, entry in group))
-        for cluster, group in groupby(around, key=itemgetter(0))
-    )
+    def __init__(self, agenda: tuple[Cluster, ...]) -> None:
+        self._agenda = agenda
+        self._places = [(cluster, entry) for cluster in agenda for entry in cluster.entries]
+        self._place_of = {
+            address: place
+            for place, (_, entry) in enumerate(self._places)
+            for address in _addresses(entry)
+        }
+
+    def beside(self, address: str) -> tuple[Cluster, ...]:
+        """Return what the menu beside the page at `address` shows.
+
+        A short agenda is shown whole. Of a long one, that is the item of the first level with what
+        stands under it, and its neighbours; nothing beside a page that is no item.
+        """
+        if len(self._place_of) <= _LONGEST_MENU:
+            return self._agenda
+        here = self._place_of.get(address)
+        return () if here is None else self._around(here)
+
+    def _around(self, here: int) -> tuple[Cluster, ...]:
+        first = max(0, here - _NEIGHBOURS)
+        around = [
+            (cluster, entry if place == here else replace(entry, entries=()))
+            for place, (cluster, entry) in enumerate(
+                self._places[first : here + _NEIGHBOURS + 1], first
+            )
+        ]
+        return tuple(
+            replace(cluster, entries=tuple(entry for _, entry in group))
+            for cluster, group in groupby(around, key=itemgetter(0))
+        )
 
 
-def _count(entry: AgendaEntry) -> int:
-    return 1 + sum(map(_count, entry.entries))
-
-
-def _has(entry: AgendaEntry, address: str) -> bool:
-    return entry.address == address or any(_has(below, address) for below in entry.entries)
+def _addresses(entry: AgendaEntry) -> Iterator[str]:
+    yield entry.address
+    for below in entry.entries:
+        yield from _addresses(below)

@@ -80,9 +80,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         sales_number=str(edition.text(sales)) if sales else "",
         official=official_links(edition, document),
         listed_under=tuple(
-            item_link(edition, item)
-            for item in edition.meeting.items
-            if document.symbol in item.documents
+            item_link(edition, item) for item in edition.meeting.items_listing(document.symbol)
         ),
         relations=tuple(_relations(edition, document)),
         cited_in=index.cited_in(document.symbol),
@@ -99,12 +97,9 @@ def _status(edition: Edition, document: Document) -> str:
 
 
 def _relations(edition: Edition, document: Document) -> Iterator[Relation]:
-    register = edition.meeting.register
-    related = {
+    related: dict[str, Iterable[str]] = {
         "modifies": [modified_symbol(document.symbol)],
-        "modified_by": [
-            symbol for symbol in register if modified_symbol(symbol) == document.symbol
-        ],
+        "modified_by": edition.meeting.modifying(document.symbol),
         "revised_by": [document.revised_by],
         "superseded_by": [document.superseded_by],
         "corrected_by": [document.corrected_by],
@@ -120,12 +115,7 @@ def _relations(edition: Edition, document: Document) -> Iterator[Relation]:
 
 
 def _about(edition: Edition, symbol: str, division: str) -> list[str]:
-    return [
-        entry.symbol
-        for entry in edition.meeting.register.values()
-        for reference in entry.about
-        if (reference.symbol, reference.division) == (symbol, division)
-    ]
+    return [about for part, about in edition.meeting.concerning(symbol) if part == division]
 
 
 def _entry_links(edition: Edition, symbols: Iterable[str]) -> tuple[EntryLink, ...]:
@@ -148,12 +138,7 @@ def _reference_link(edition: Edition, reference: Reference) -> EntryLink:
 
 def cited_divisions(edition: Edition, index: CitationIndex, document: Document) -> tuple[str, ...]:
     """Return the articles of a treaty that its page lists ("16", "16.5.a"), in order."""
-    about = {
-        reference.division
-        for entry in edition.meeting.register.values()
-        for reference in entry.about
-        if reference.symbol == document.symbol
-    }
+    about = {division for division, _ in edition.meeting.concerning(document.symbol)}
     divisions = {*index.divisions(document.symbol), *about} - {""}
     return tuple(sorted(divisions, key=division_order))
 

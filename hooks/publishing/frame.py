@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from publishing.addresses import DOCUMENTS, HOME, SCHEDULE, is_neutral, way_up
-from publishing.agenda_tree import Cluster, surroundings
+from publishing.agenda_tree import AgendaMenu, Cluster
 from publishing.edition import TranslationState
 from publishing.text import Text, direction
 
@@ -81,7 +81,7 @@ class FrameMaker:
         self, edition: Edition, agenda: tuple[Cluster, ...], official: Sequence[OfficialLink]
     ) -> None:
         self._edition = edition
-        self._agenda = agenda
+        self._agenda = AgendaMenu(agenda)
         self._official = tuple(official)
 
     def frame(
@@ -107,7 +107,7 @@ class FrameMaker:
             site_name=site_name,
             symbol=edition.meeting.symbol,
             menu=self._menu(address),
-            agenda=surroundings(self._agenda, address),
+            agenda=self._agenda.beside(address),
             languages=() if is_neutral(address) else tuple(self._languages(address, site_root)),
             notice=self._notice(state),
             official=tuple(link for link in self._official if link.language == edition.language),
