@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,13 +19,17 @@ from rjsmin import jsmin
 from authoring.annotation_cache import AnnotationCache
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
+from mkdocs_cache import cache_folder, program_stamp, record_path, site_stamp
 from publishing.edition import TranslationState
 from publishing.pages import EditionPages
 from publishing.printer import read_templates
-from publishing.search_index import SearchUnavailableError, find_pagefind, writing_search_index
+from publishing.search_index import SearchUnavailableError, find_pagefind
 from publishing.site_contents import SiteContents
+from publishing.site_folder import put_back, set_aside
 from publishing.site_plan import SitePlan
-from publishing.site_writer import SiteWriter
+from publishing.site_record import SiteRecord, read_record, write_record
+from publishing.site_update import update_site
+from publishing.site_writer import remove_unrecorded
 from publishing.term_base import check_terms, read_terms
 from publishing.wording import Wording
 
@@ -44,12 +49,14 @@ _LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": loggi
 class Build:
     """What one run of `mkdocs build` knows, the same in every language.
 
-    `overrides` is the folder of the templates.
+    `overrides` is the folder of the templates; `former` is what was left in the site folder.
     """
 
     reading: Reading
     plan: SitePlan
     overrides: Path
+    stamp: str
+    former: SiteRecord
 
     @property
     def meeting(self) -> Meeting:
@@ -61,7 +68,7 @@ class Build:
     def contents(self) -> SiteContents:
         """What is made from the meeting."""
         templates = read_templates(self.overrides, material_styles())
-        return SiteContents(self.meeting, self.plan, read_terms(), templates)
+        return SiteContents(self.meeting, self.plan, read_terms(), templates, self.stamp)
 
 
 class MeetingFile(File):
@@ -83,12 +90,19 @@ def start_build(config: MkDocsConfig) -> Build:
         docs = Path(config.docs_dir)
         languages = tuple(plan.languages)
         settings = _markdown_settings(config, languages)
-        cache = AnnotationCache(_cache_folder(config) / "annotations.json")
+        cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
         reading = read_meeting(docs, languages, settings, cache.convert)
         cache.write()
         problems = (*reading.problems, *check_terms(read_terms(), languages))
         overrides = Path(config.theme.custom_dir or ".")
-        build = Build(Reading(reading.meeting, problems), plan, overrides)
+        record = record_path(config)
+        build = Build(
+            Reading(reading.meeting, problems),
+            plan,
+            overrides,
+            site_stamp(config),
+            read_record(record) if record else SiteRecord(),
+        )
         _use_own_templates(config)
         setattr(config, _STATE, build)
     return build
@@ -172,13 +186,30 @@ def site_contents(config: MkDocsConfig) -> SiteContents:
     return current_build(config).contents
 
 
-def write_site(contents: SiteContents, site: Path) -> None:
-    """Write everything into the site folder; raise Abort when that fails."""
+def keep_site(config: MkDocsConfig) -> None:
+    """Keep what the last build left from being cleaned away by MkDocs."""
+    site = Path(config.site_dir)
+    if current_build(config).former.files:
+        atexit.register(put_back, site)
+        set_aside(site)
+
+
+def return_site(config: MkDocsConfig) -> None:
+    """Put what the last build left back, without what is not ours."""
+    site = Path(config.site_dir)
+    put_back(site)
+    remove_unrecorded(site, current_build(config).former)
+
+
+def write_site(config: MkDocsConfig) -> None:
+    """Write what differs from the last build; raise Abort when that fails."""
+    build, record = current_build(config), record_path(config)
     try:
-        with writing_search_index(contents.search_records(), site):
-            SiteWriter(site).write(contents.files())
+        written = update_site(build.contents, Path(config.site_dir), build.former)
     except SearchUnavailableError as reason:
         raise Abort(str(reason)) from None
+    if record:
+        write_record(written, record)
 
 
 def make_navigation(files: Files, config: MkDocsConfig) -> Navigation:
@@ -215,10 +246,6 @@ def material_styles() -> str:
     """Return the address of Material's style sheet, whose name changes with its version."""
     found = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
     return f"assets/stylesheets/{next(found).name}"
-
-
-def _cache_folder(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "annotated-agenda"
 
 
 def _use_own_templates(config: MkDocsConfig) -> None:

@@ -16,6 +16,7 @@ from mkdocs_bridge import (
     check_search,
     is_first_language,
     is_last_language,
+    keep_site,
     make_navigation,
     page_context,
     prepare_templates,
@@ -23,6 +24,7 @@ from mkdocs_bridge import (
     put_link_targets,
     remove_sources,
     report,
+    return_site,
     site_contents,
     start_build,
     write_site,
@@ -60,11 +62,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if is_first_language(config):
         report(start_build(config))
         check_search()
+        keep_site(config)
 
 
 @event_priority(50)
 def _on_files_read(files: Files, config: MkDocsConfig) -> Files:
     """Leave to MkDocs the pages that are none of the meeting's."""
+    if is_first_language(config):
+        return_site(config)
     return remove_sources(files, config)
 
 
@@ -98,8 +103,10 @@ def on_page_context(
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the meeting's pages, data and search in all languages once MkDocs is done with the last."""
     if is_last_language(config):
-        publish = PREVIEW.show if PREVIEW.is_on else write_site
-        publish(site_contents(config), Path(config.site_dir))
+        if PREVIEW.is_on:
+            PREVIEW.show(site_contents(config), Path(config.site_dir))
+        else:
+            write_site(config)
 
 
 def on_serve(

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
 
-from publishing.search_index import FOLDER, writing_search_index
+from publishing.search_index import FOLDER, indexing
 from publishing.site_contents import NOT_FOUND
-from publishing.site_writer import SiteWriter
+from publishing.site_writer import write_file
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -30,13 +30,11 @@ class Preview:
     def __init__(self) -> None:
         self.is_on = False
         self._lock = threading.RLock()
-
         self._waiting: dict[str, Callable[[], None]] = {}
 
     def show(self, contents: SiteContents, site: Path) -> None:
         """Put the contents in the place of those shown before; nothing is printed yet."""
-        writer = SiteWriter(site)
-        self._waiting = {file.path: partial(writer.write, [file]) for file in contents.files()}
+        self._waiting = {file.path: partial(write_file, site, file) for file in contents.files()}
         self._waiting[FOLDER] = partial(_write_search_index, contents, site)
         self._print(NOT_FOUND)
 
@@ -70,8 +68,8 @@ class Preview:
 
 
 def _write_search_index(contents: SiteContents, site: Path) -> None:
-    with writing_search_index(contents.search_records(), site):
-        pass
+    with indexing(contents.search_records()) as put_into:
+        put_into(site)
 
 
 def _nothing() -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
-import sys
-import sysconfig
-from functools import cache
-from pathlib import Path
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
@@ -16,11 +12,9 @@ from pydantic import BaseModel, ValidationError
 from authoring.annotation_markdown import AnnotationMarkdown, Converted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from pathlib import Path
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
-
-_HOOKS = Path(__file__).parent.parent
 
 
 class _Stored(BaseModel):
@@ -33,18 +27,19 @@ class _Stored(BaseModel):
 class AnnotationCache:
     """Converts Markdown, or remembers how it was converted.
 
-    What stands in `path` is used when the same program wrote it; anything else is thrown away.
+    What stands in the file `path` is used when it bears the same `stamp`, that of the program;
+    anything else is thrown away.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, stamp: str) -> None:
         self._path = path
-        self._stamp = program_stamp()
+        self._stamp = stamp
         self._known = self._read()
         self._used: dict[str, Converted] = {}
 
     def convert(self, markdown: AnnotationMarkdown, body: str) -> Converted:
         """Return the annotation for a page's body."""
-        key = _digest((markdown.settings.encode(), body.encode()))
+        key = sha256(f"{markdown.settings}\0{body}".encode()).hexdigest()
         if key not in self._used:
             self._used[key] = self._known.get(key) or markdown.convert(body)
         return self._used[key]
@@ -71,19 +66,3 @@ class AnnotationCache:
             log.info("%s cannot be read and is made anew.", self._path)
             return {}
         return stored.annotations if stored.stamp == self._stamp else {}
-
-
-@cache
-def program_stamp() -> str:
-    """Return a digest of this program and of every package that is installed beside it."""
-    packages = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
-    names = (sys.version, *sorted(path.name for path in packages))
-    sources = (path for path in sorted(_HOOKS.rglob("*")) if path.suffix in {".py", ".yml"})
-    return _digest((*map(str.encode, names), *(path.read_bytes() for path in sources)))
-
-
-def _digest(parts: Iterable[bytes]) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()

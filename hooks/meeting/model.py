@@ -7,9 +7,10 @@ language always stands in them, a translation may be missing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
+from hashlib import sha256
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -76,6 +77,11 @@ class Annotation:
     language: str
     html: str
     paragraphs: tuple[Paragraph, ...] = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this annotation from any other."""
+        return sha256(repr(self).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -219,6 +225,18 @@ class Meeting:
         above = number.parent
         return (*self.ancestors(above), self.item(above)) if above else ()
 
+    def without_texts(self) -> Meeting:
+        """Return the meeting without the words of annotations, and without what is stale."""
+        return replace(
+            self,
+            items=tuple(
+                replace(item, annotations=_emptied(item.annotations), stale=frozenset())
+                for item in self.items
+            ),
+            introductions=_emptied(self.introductions),
+            stale=frozenset(),
+        )
+
     def items_listing(self, symbol: str) -> tuple[AgendaItem, ...]:
         """Return the items whose documentation lists a register entry, in order."""
         return self._listing.get(symbol, ())
@@ -230,6 +248,10 @@ class Meeting:
     def concerning(self, symbol: str) -> tuple[tuple[str, str], ...]:
         """Return the entries about a treaty: what division of it ("", "16.5.a"), and their symbol."""
         return self._concerning.get(symbol, ())
+
+
+def _emptied(annotations: Mapping[str, Annotation]) -> Mapping[str, Annotation]:
+    return {language: Annotation(text.language, "") for language, text in annotations.items()}
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
@@ -66,8 +66,9 @@ class SitePage:
     """A page: its address from the root of the language, its template, and how to make it.
 
     `translated` are the languages, the source among them, in which it is no fallback; `state` is
-    its state in this one. `texts` are the annotations of which it shows anything. `source` is the
-    page under docs/<language>/ that it is made from, empty for a generated one.
+    its state in this one. `shown` tells apart what the page shows of annotations and of states,
+    which may change while all other facts stay. `source` is the page under docs/<language>/ that it
+    is made from, empty for a generated one.
     """
 
     address: str
@@ -75,7 +76,7 @@ class SitePage:
     make: Callable[[], View]
     translated: tuple[str, ...]
     state: TranslationState
-    texts: tuple[Annotation, ...] = ()
+    shown: tuple[str, ...] = ()
     source: str = ""
 
 
@@ -83,12 +84,12 @@ class SitePage:
 class DataFile:
     """A file that is no page: its address from the root of the language, and how to make it.
 
-    `texts` are the annotations of which something stands in it.
+    `shown` is what it is for pages.
     """
 
     address: str
     make: Callable[[], bytes]
-    texts: tuple[Annotation, ...] = ()
+    shown: tuple[str, ...] = ()
 
 
 class EditionPages:
@@ -106,11 +107,11 @@ class EditionPages:
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
         yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
         yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
-        yield self._page(PRINT, "print.html", partial(make_print_page, edition), self._texts)
+        yield self._page(PRINT, "print.html", partial(make_print_page, edition), self.shown)
         yield self._page(SEARCH, "search.html", partial(make_search_page, edition))
         yield from self._former_pages()
         make_status = partial(make_translation_status, edition)
-        yield self._page(TRANSLATIONS, "translations.html", make_status)
+        yield self._page(TRANSLATIONS, "translations.html", make_status, self._states)
         for document in meeting.register.values():
             yield self._entry_page(document)
 
@@ -125,10 +126,10 @@ class EditionPages:
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data, and the calendars of the meeting and of each item that has sittings."""
         edition, meeting = self.edition, self.edition.meeting
-        yield DataFile(DATA, partial(agenda_json, edition), self._texts)
+        yield DataFile(DATA, partial(agenda_json, edition), self.shown)
         yield DataFile(FEED, partial(make_feed, edition))
         yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition))
-        yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, self._texts)
+        yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, self.shown)
         if edition.language == meeting.source:
             yield DataFile(SCHEMA, agenda_schema)
         if meeting.sittings:
@@ -150,20 +151,19 @@ class EditionPages:
     def _home_page(self) -> SitePage:
         edition, meeting = self.edition, self.edition.meeting
         introduction = meeting.introductions.get(edition.language)
-        texts = (introduction,) if introduction else ()
+        shown = _digests((introduction,))
         make = partial(make_home_page, edition)
-        return self._page(HOME, "home.html", make, texts, source="index.md")
+        return self._page(HOME, "home.html", make, shown, source="index.md")
 
     def _item_page(self, item: AgendaItem) -> SitePage:
         edition, number = self.edition, item.number
-        annotation = edition.annotation(item)
         return SitePage(
             address=item_address(number),
             template="item.html",
             make=partial(make_item_page, edition, item),
             translated=edition.translations(item),
             state=edition.state(item, edition.language),
-            texts=(annotation,) if annotation else (),
+            shown=_digests((edition.annotation(item),)),
             source=f"items/{number.slug}.md",
         )
 
@@ -179,20 +179,20 @@ class EditionPages:
 
     def _entry_page(self, document: Document) -> SitePage:
         make = partial(make_entry_page, self.edition, self._citations, document)
-        texts = self._citations.texts(document.symbol)
-        return self._page(document_address(document.symbol), "document.html", make, texts)
+        shown = _digests(self._citations.texts(document.symbol))
+        return self._page(document_address(document.symbol), "document.html", make, shown)
 
     def _page(
         self,
         address: str,
         template: str,
         make: Callable[[], View],
-        texts: tuple[Annotation, ...] = (),
+        shown: tuple[str, ...] = (),
         source: str = "",
     ) -> SitePage:
         edition, meeting = self.edition, self.edition.meeting
         translated, state = edition.translations(meeting), edition.state(meeting, edition.language)
-        return SitePage(address, template, make, translated, state, texts, source)
+        return SitePage(address, template, make, translated, state, shown, source)
 
     @cached_property
     def search_records(self) -> tuple[SearchRecord, ...]:
@@ -200,11 +200,17 @@ class EditionPages:
         return tuple(search_records(self.edition))
 
     @cached_property
-    def _texts(self) -> tuple[Annotation, ...]:
+    def shown(self) -> tuple[str, ...]:
+        """What the edition as a whole shows of annotations."""
         edition, meeting = self.edition, self.edition.meeting
         introduction = meeting.introductions.get(edition.language)
-        texts = (introduction, *map(edition.annotation, meeting.items))
-        return tuple(text for text in texts if text)
+        return _digests((introduction, *map(edition.annotation, meeting.items)))
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        meeting = self.edition.meeting
+        stale = (meeting.stale, *(item.stale for item in meeting.items))
+        return tuple(" ".join(sorted(languages)) for languages in stale)
 
     @cached_property
     def _citations(self) -> CitationIndex:
@@ -216,3 +222,7 @@ class EditionPages:
         own = self.edition.meeting.register.get(self.edition.meeting.symbol)
         official = official_links(self.edition, own) if own else ()
         return FrameMaker(self.edition, make_agenda(self.edition), official)
+
+
+def _digests(texts: Iterable[Annotation | None]) -> tuple[str, ...]:
+    return tuple(text.digest if text else "" for text in texts)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pagefind.service import get_executable
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from publishing.search_records import SearchRecord
 
 FOLDER = "pagefind"
+_ENTRY = "pagefind-entry.json"
+_OF_A_LANGUAGE = re.compile(r"(?:pagefind\.|wasm\.)?([a-z]{2,3}(?:-[a-z0-9]+)*)[_.].*")
 # Our dialog needs only pagefind.js and the index.
 _UNUSED = (
     "pagefind-component-ui.css",
@@ -62,39 +65,60 @@ def find_pagefind() -> Path:
 
 
 @contextmanager
-def writing_search_index(
-    records: Mapping[str, Sequence[SearchRecord]], site: Path
-) -> Iterator[None]:
-    """Write the index into site/pagefind/ while the block under `with` does something else.
+def indexing(records: Mapping[str, Sequence[SearchRecord]]) -> Iterator[Callable[[Path], None]]:
+    """Make the index of some languages while the block under `with` does something else.
 
-    `records` are those of each language. Raise SearchUnavailableError if it fails.
+    What is given writes it into a site, which may have that of other languages already, and raises
+    SearchUnavailableError if it could not be made. `records` are those of each language.
     """
-    command = (find_pagefind(), "--output-path", site / FOLDER, "--silent", "--site")
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as name:
+        pages, made = Path(name, "pages"), Path(name, "made")
         for language, own in records.items():
-            _write_shadow_pages(own, language, Path(folder))
-        with subprocess.Popen([*command, folder], stderr=subprocess.PIPE, text=True) as run:  # noqa: S603  on files that we wrote
-            yield
-            _, errors = run.communicate()
-    if run.returncode:
-        raise SearchUnavailableError(f"Pagefind could not make the search index: {errors.strip()}")
+            _write_shadow_pages(own, language, pages / language)
+        command = (find_pagefind(), "--silent", "--site", pages, "--output-path", made)
+        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as run:  # noqa: S603  on files that we wrote
+
+            def put_into(site: Path) -> None:
+                _, errors = run.communicate()
+                if run.returncode:
+                    message = f"Pagefind could not make the search index: {errors.strip()}"
+                    raise SearchUnavailableError(message)
+                _merge(made, site / FOLDER)
+
+            yield put_into
+
+
+def language_of(path: str) -> str:
+    """Return the language that a file of the index is for; empty where it is for all."""
+    match = _OF_A_LANGUAGE.fullmatch(path.rpartition("/")[2])
+    return match[1] if match else ""
+
+
+def _merge(made: Path, index: Path) -> None:
+    """Put an index into another one, in the place of what that has in the same languages."""
     for name in _UNUSED:
-        (site / FOLDER / name).unlink(missing_ok=True)
-    _sort_entry(site / FOLDER / "pagefind-entry.json")
+        (made / name).unlink(missing_ok=True)
+    new = _languages_in(made)
+    for path in [path for path in index.rglob("*") if language_of(path.name) in new]:
+        path.unlink()
+    languages = {**(_languages_in(index) if index.exists() else {}), **new}
+    shutil.copytree(made, index, dirs_exist_ok=True)
+    entry = json.loads((made / _ENTRY).read_text("utf-8"))
+    # Pagefind lists languages in another order each time.
+    text = json.dumps({**entry, "languages": languages}, sort_keys=True)
+    (index / _ENTRY).write_text(text, "utf-8")
 
 
-def _sort_entry(path: Path) -> None:
-    """Put in order what Pagefind lists in another order each time."""
-    entry = json.loads(path.read_text("utf-8"))
-    path.write_text(json.dumps(entry, sort_keys=True), "utf-8")
+def _languages_in(index: Path) -> dict[str, Any]:
+    languages: dict[str, Any] = json.loads((index / _ENTRY).read_text("utf-8"))["languages"]
+    return languages
 
 
 def _write_shadow_pages(records: Sequence[SearchRecord], language: str, folder: Path) -> None:
-    own = folder / language
-    own.mkdir()
+    folder.mkdir(parents=True)
     for order, (_, group) in enumerate(groupby(records, key=_page_of)):
         page = shadow_page(tuple(group), language)
-        (own / f"{order:05}.html").write_text(page, "utf-8")
+        (folder / f"{order:05}.html").write_text(page, "utf-8")
 
 
 def _page_of(record: SearchRecord) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from publishing.addresses import HOME
@@ -17,7 +18,7 @@ from publishing.wording import Wording
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from meeting.model import Annotation, Meeting
+    from meeting.model import Meeting
     from publishing.pages import SitePage
     from publishing.search_records import SearchRecord
     from publishing.site_plan import SitePlan
@@ -29,18 +30,21 @@ _SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file of the site: its path from the root, the annotations it shows, and how to make it."""
+    """A file of the site: its path from the root, a digest of what it is made from, how to make it."""
 
     path: str
+    key: str
     make: Callable[[], bytes]
-    texts: tuple[Annotation, ...] = ()
 
 
 class SiteContents:
-    """The files of the site, made one by one when they are asked for."""
+    """The files of the site, made one by one when they are asked for.
+
+    `stamp` stands for all that they are made from beside the meeting and the plan.
+    """
 
     def __init__(
-        self, meeting: Meeting, plan: SitePlan, terms: Terms, templates: Environment
+        self, meeting: Meeting, plan: SitePlan, terms: Terms, templates: Environment, stamp: str
     ) -> None:
         self.editions = {
             language: EditionPages(meeting, plan, Wording(language, terms))
@@ -48,19 +52,33 @@ class SiteContents:
         }
         self._plan = plan
         self._templates = templates
+        facts = f"{stamp} {meeting.without_texts()} {plan}"
+        self._facts = sha256(facts.encode()).digest()
 
     def files(self) -> Iterator[SiteFile]:
         """Yield every file; those without a language first, then language by language."""
         source = self.editions[self._plan.source]
-        yield SiteFile(NOT_FOUND, self._not_found)
+        yield SiteFile(NOT_FOUND, self._key(), self._not_found)
         if self._plan.url:
-            yield SiteFile(_SITEMAP, partial(make_sitemap, self.editions.values()))
+            yield SiteFile(_SITEMAP, self._key(), partial(make_sitemap, self.editions.values()))
         yield from self._printed(source, "", source.neutral_pages())
         for language, pages in self.editions.items():
             prefix = self._plan.prefix(language)
             yield from self._printed(pages, prefix, pages.pages())
             for file in pages.data_files():
-                yield SiteFile(f"{prefix}{file.address}", file.make, file.texts)
+                key = self._key(language, *file.shown)
+                yield SiteFile(f"{prefix}{file.address}", key, file.make)
+
+    def search_keys(self) -> Mapping[str, str]:
+        """Return a digest of what the search index of each language is made from.
+
+        That of what serves all languages is under "".
+        """
+        own = {
+            language: self._key("search", language, *pages.shown)
+            for language, pages in self.editions.items()
+        }
+        return {"": self._key("search"), **own}
 
     def search_records(self) -> Mapping[str, Sequence[SearchRecord]]:
         """Return what can be found in each language."""
@@ -69,10 +87,14 @@ class SiteContents:
     def _printed(
         self, pages: EditionPages, prefix: str, printed: Iterable[SitePage]
     ) -> Iterator[SiteFile]:
-        printer = Printer(self._templates, pages)
+        printer, language = Printer(self._templates, pages), pages.edition.language
         for page in printed:
             path = f"{prefix}{page.address}index.html"
-            yield SiteFile(path, partial(printer.print, page), page.texts)
+            key = self._key(language, page.template, page.state, *page.translated, *page.shown)
+            yield SiteFile(path, key, partial(printer.print, page))
+
+    def _key(self, *parts: str) -> str:
+        return sha256(self._facts + "\0".join(parts).encode()).hexdigest()
 
     def _not_found(self) -> bytes:
         wordings = [pages.edition.wording for pages in self.editions.values()]

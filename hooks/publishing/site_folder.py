@@ -11,6 +11,24 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
+def set_aside(site: Path) -> None:
+    """Move the site out of the way of MkDocs, which would clean it."""
+    put_back(site)
+    shutil.rmtree(_aside(site), ignore_errors=True)
+    if site.exists():
+        site.rename(_aside(site))
+
+
+def put_back(site: Path) -> None:
+    """Move the site back, unless another one has taken its place."""
+    if _aside(site).exists() and not site.exists():
+        _aside(site).rename(site)
+
+
+def _aside(site: Path) -> Path:
+    return site.with_name(f".{site.name}.aside")
+
+
 def new_folder(site: Path) -> Path:
     """Return where to write what will take the place of `site`, empty, on the same disk."""
     folder = site.with_name(f".{site.name}.new")

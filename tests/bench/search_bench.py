@@ -23,7 +23,7 @@ from tests.search.asking import Answer, ask, questions, share
 from mkdocs_bridge import edition_pages, start_build
 from publishing.addresses import SEARCH_SETTINGS, SEARCH_VOCABULARY
 from publishing.search_data import search_settings, search_vocabulary
-from publishing.search_index import writing_search_index
+from publishing.search_index import indexing
 
 _SLOW = {
     "offline": False,
@@ -87,11 +87,12 @@ def _build_index_only(folder: Path, ours: Path) -> Path:
     plan = start_build(config).plan
     editions = {language: edition_pages(config, language) for language in plan.languages}
     records = {language: pages.search_records for language, pages in editions.items()}
-    with writing_search_index(records, site):
+    with indexing(records) as put_into:
         for language, pages in editions.items():
             own = site / plan.prefix(language)
             (own / SEARCH_SETTINGS).write_bytes(search_settings(pages.edition))
             (own / SEARCH_VOCABULARY).write_bytes(search_vocabulary(records[language], language))
+        put_into(site)
     return site
 
 

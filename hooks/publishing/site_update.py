@@ -1,0 +1,49 @@
+"""Brings a site folder up to date with the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from publishing.search_index import FOLDER, indexing, language_of
+from publishing.site_writer import SiteWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from publishing.site_contents import SiteContents
+    from publishing.site_record import SiteRecord
+
+
+def update_site(contents: SiteContents, site: Path, former: SiteRecord) -> SiteRecord:
+    """Write what differs from what was left there, and return what is there now.
+
+    Raise SearchUnavailableError when the search index cannot be made.
+    """
+    writer = SiteWriter(site, former)
+    languages = _to_index(contents, writer)
+    if languages:
+        records = {language: contents.editions[language].search_records for language in languages}
+        with indexing(records) as put_into:
+            writer.write(contents.files())
+            put_into(site)
+    else:
+        writer.write(contents.files())
+    _note_index(contents, site, writer)
+    writer.clean()
+    return writer.record
+
+
+def _to_index(contents: SiteContents, writer: SiteWriter) -> Sequence[str]:
+    """Return the languages whose search index is not there as it should be."""
+    keys = contents.search_keys()
+    if not writer.keeps(keys[""]):
+        return list(contents.editions)
+    return [language for language in contents.editions if not writer.keeps(keys[language])]
+
+
+def _note_index(contents: SiteContents, site: Path, writer: SiteWriter) -> None:
+    keys = contents.search_keys()
+    for path in sorted((site / FOLDER).rglob("*")):
+        if path.is_file():
+            writer.note(path.relative_to(site).as_posix(), keys[language_of(path.name)])
