@@ -77,6 +77,7 @@ def draw(
 
     The first language is the source. Texts are dedented, so that tests can indent them.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     for name, text in files.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -88,9 +88,9 @@ def indexing(records: Mapping[str, Sequence[SearchRecord]]) -> Iterator[Callable
             yield put_into
 
 
-def language_of(path: str) -> str:
+def language_of(name: str) -> str:
     """Return the language that a file of the index is for; empty where it is for all."""
-    match = _OF_A_LANGUAGE.fullmatch(path.rpartition("/")[2])
+    match = _OF_A_LANGUAGE.fullmatch(name)
     return match[1] if match else ""
 
 

@@ -24,16 +24,18 @@ class SiteRecord(BaseModel):
 
     files: dict[str, RecordedFile] = {}
 
-    def keeps(self, site: Path, path: str, key: str) -> bool:
-        """Say whether a file stands in the site as it was written, made from the same."""
+    def kept(self, site: Path, path: str, key: str) -> RecordedFile | None:
+        """Return a file that stands in the site as it was written, made from the same; else None."""
         recorded = self.files.get(path)
-        return recorded is not None and recorded == recorded_file(site / path, key)
+        if recorded and recorded.key == key and recorded == recorded_file(site, path, key):
+            return recorded
+        return None
 
 
-def recorded_file(path: Path, key: str) -> RecordedFile | None:
-    """Return a file as it stands there; None where there is none."""
+def recorded_file(site: Path, path: str, key: str) -> RecordedFile | None:
+    """Return a file as it stands in the site; None where there is none."""
     try:
-        found = path.stat()
+        found = os.stat(f"{site}/{path}")  # noqa: PTH116  20,000 paths are slow to make
     except OSError:
         return None
     return RecordedFile.model_construct(key=key, size=found.st_size, time=found.st_mtime_ns)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from publishing.search_index import FOLDER, indexing, language_of
@@ -9,7 +11,6 @@ from publishing.site_writer import SiteWriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from publishing.site_contents import SiteContents
     from publishing.site_record import SiteRecord
@@ -44,6 +45,7 @@ def _to_index(contents: SiteContents, writer: SiteWriter) -> Sequence[str]:
 
 def _note_index(contents: SiteContents, site: Path, writer: SiteWriter) -> None:
     keys = contents.search_keys()
-    for path in sorted((site / FOLDER).rglob("*")):
-        if path.is_file():
-            writer.note(path.relative_to(site).as_posix(), keys[language_of(path.name)])
+    for folder, _, names in os.walk(site / FOLDER):
+        below = Path(folder).relative_to(site).as_posix()
+        for name in sorted(names):
+            writer.note(f"{below}/{name}", keys[language_of(name)])

@@ -26,18 +26,21 @@ class SiteWriter:
     def write(self, files: Iterable[SiteFile]) -> None:
         """Make and write every file that was not left there made from the same."""
         for file in files:
-            if not self._former.keeps(self._site, file.path, file.key):
+            kept = self._former.kept(self._site, file.path, file.key)
+            if kept:
+                self.record.files[file.path] = kept
+            else:
                 write_file(self._site, file)
-            self.note(file.path, file.key)
+                self.note(file.path, file.key)
 
     def keeps(self, key: str) -> bool:
         """Say whether files made from the same were left there, and all of them stand as they were."""
         paths = [path for path, file in self._former.files.items() if file.key == key]
-        return bool(paths) and all(self._former.keeps(self._site, path, key) for path in paths)
+        return bool(paths) and all(self._former.kept(self._site, path, key) for path in paths)
 
     def note(self, path: str, key: str) -> None:
         """Record a file that stands in the site."""
-        recorded = recorded_file(self._site / path, key)
+        recorded = recorded_file(self._site, path, key)
         if recorded:
             self.record.files[path] = recorded
 
@@ -58,10 +61,11 @@ def write_file(site: Path, file: SiteFile) -> None:
 
 def remove_unrecorded(site: Path, record: SiteRecord) -> None:
     """Remove what no record knows: MkDocs puts its part of the site there anew."""
+    start = len(f"{site}{os.sep}")
     for folder, _, names in os.walk(site, topdown=False):
         for name in names:
-            path = Path(folder, name)
-            if path.relative_to(site).as_posix() not in record.files:
-                path.unlink()
+            path = f"{folder}{os.sep}{name}"
+            if path[start:].replace(os.sep, "/") not in record.files:
+                Path(path).unlink()
         with suppress(OSError):
-            Path(folder).rmdir()
+            os.rmdir(folder)  # noqa: PTH106

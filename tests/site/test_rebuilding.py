@@ -1,0 +1,165 @@
+"""A build after another one: it writes little, and the site is the one that a first build writes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, build, draw
+
+from authoring.digest import source_digest
+from authoring.docs_folder import read_docs_folder
+
+URL = "https://example.org/m/"
+FILES = {
+    **SMALL,
+    "fr/items/2.md": "---\nitem: 2\ntitle: Fin\nsittings: [2]\n---\n\nClôture (A/1/2).\n",
+    "en/items/1.md": "---\ntitle: Opening\ntranslated_from: VERSION\n---\n\nIt opens at 10 (A/1/2).\n",
+    "fr/acces.md": "# Accès\n\n[Point 1](items/1.md)\n",
+}
+EDITED = ITEM.replace("La réunion s’ouvrira", "Le Président ouvrira la réunion")
+CACHE = ".cache/annotated-agenda"
+
+
+def draw_whole(folder: Path, languages: tuple[str, ...] = ("fr", "en")) -> Path:
+    """Draw the files, the translation made from what stands in the source."""
+    draw(folder, FILES, languages, URL)
+    source = read_docs_folder(folder / "docs", ("fr",)).items["1"]
+    page = folder / "docs/en/items/1.md"
+    page.write_text(page.read_text("utf-8").replace("VERSION", source_digest(source)), "utf-8")
+    return folder
+
+
+def tree(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in sorted(site.rglob("*"))
+        if path.is_file()
+    }
+
+
+def folders(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_dir()}
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        # words
+        {"fr/items/1.md": EDITED},
+        {"fr/items/1.md": EDITED.replace("(A/1/2)", "")},
+        {"en/items/1.md": "---\ntitle: Opening\n---\n\nIt will open at 10 (A/1/2).\n"},
+        # facts
+        {"fr/items/1.md": ITEM.replace("title: Ouverture", "title: Début")},
+        {"fr/items/1.md": ITEM.replace("[1]", "[1, 2]")},
+        {"register.yml": REGISTER.replace("Rapport", "Rapport révisé")},
+        {"fr/index.md": MEETING.replace("Vienne", "Genève")},
+        {"en/items/1.md": FILES["en/items/1.md"].replace("VERSION", "00000000")},
+        # pages that come and go
+        {"fr/items/3.md": "---\nitem: 3\ntitle: Divers\nsittings: [2]\n---\n"},
+        {"fr/items/2.md": ""},
+        {"fr/acces.md": ""},
+        {"fr/plan.md": "# Plan\n"},
+    ],
+    ids=lambda edit: next(iter(edit)),
+)
+def test_a_second_build_is_what_a_first_one_would_be(tmp_path: Path, edit: dict[str, str]) -> None:
+    folder = draw_whole(tmp_path / "edited")
+    assert build(folder).code == 0
+    draw(folder, edit, url=URL)
+    for name in [name for name, text in edit.items() if not text]:
+        (folder / "docs" / name).unlink()
+    again = build(folder)
+    fresh = draw(tmp_path / "fresh", {}, url=URL)
+    shutil.copytree(folder / "docs", fresh / "docs")
+    first = build(fresh)
+    assert (again.code, first.code) == (0, 0), again.output + first.output
+    assert tree(again.site) == tree(first.site)
+    assert folders(again.site) == folders(first.site)
+
+
+def test_other_settings_make_every_page_anew(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path / "edited")
+    build(folder)
+    draw(folder, {}, languages=("fr", "en", "es"), url=URL)
+    fresh = draw_whole(tmp_path / "fresh", ("fr", "en", "es"))
+    assert tree(build(folder).site) == tree(build(fresh).site)
+
+
+def test_only_what_differs_is_written(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path)
+    site = build(folder).site
+    pages = sorted(site.rglob("*.html"))
+    before = {path: path.stat().st_mtime_ns for path in pages}
+    draw(folder, {"fr/items/1.md": EDITED}, url=URL)
+    assert build(folder).code == 0
+    written = {
+        path.relative_to(site).as_posix()
+        for path in pages
+        if path.stat().st_mtime_ns != before[path]
+    }
+    ordinary = {"acces/index.html", "en/acces/index.html"}
+    source = {"items/1/index.html", "print/index.html", "documents/A/1/2/index.html"}
+    states = {f"{prefix}about/translations/index.html" for prefix in ("", "en/")}
+    assert written == ordinary | source | states | {"en/items/1/index.html"}
+
+
+def test_what_another_hand_changed_in_the_site_is_written_again(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path)
+    first = tree(build(folder).site)
+    (folder / "site/items/1/index.html").write_text("hacked", "utf-8")
+    (folder / "site/pagefind/pagefind.js").write_text("hacked", "utf-8")
+    (folder / "site/feed.xml").unlink()
+    (folder / "site/own.txt").write_text("left over", "utf-8")
+    assert tree(build(folder).site) == first
+
+
+@pytest.mark.parametrize("name", ["annotations.json", "site-site.json"])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(b"\xff\x00{"),
+        lambda path: path.write_bytes(path.read_bytes()[:100]),
+        lambda path: path.write_text('{"files": 1, "stamp": 2, "annotations": []}', "utf-8"),
+        lambda path: (path.unlink(), path.mkdir()),
+    ],
+    ids=["empty", "bytes", "half", "other", "folder"],
+)
+def test_a_spoilt_cache_is_thrown_away_with_a_line_in_the_log(
+    tmp_path: Path, name: str, spoil: Callable[[Path], object]
+) -> None:
+    folder = draw_whole(tmp_path)
+    first = tree(build(folder).site)
+    spoil(folder / CACHE / name)
+    again = build(folder)
+    assert again.code == 0, again.output
+    assert f"{name} cannot be read and is made anew." in again.output
+    assert "Traceback" not in again.output
+    assert tree(again.site) == first
+
+
+def test_the_cache_of_another_version_is_not_used(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path)
+    first = tree(build(folder).site)
+    path = folder / CACHE / "annotations.json"
+    stored = json.loads(path.read_text("utf-8"))
+    for converted in stored["annotations"].values():
+        converted["annotation"]["html"] = "<p>of another version</p>"
+    path.write_text(json.dumps({**stored, "stamp": "another"}), "utf-8")
+    shutil.rmtree(folder / "site")
+    assert tree(build(folder).site) == first
+
+
+def test_a_build_that_was_killed_on_its_way_is_followed_by_a_whole_one(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path)
+    first = tree(build(folder).site)
+    (folder / "site").rename(folder / ".site.aside")
+    assert tree(build(folder).site) == first
+    (folder / "site/items/1/index.html").write_text("half", "utf-8")
+    shutil.copytree(folder / "site", folder / ".site.aside")
+    assert tree(build(folder).site) == first
+    assert not (folder / ".site.aside").exists()
