@@ -20,6 +20,7 @@ from authoring.annotation_cache import AnnotationCache
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
 from mkdocs_cache import cache_folder, program_stamp, record_path, site_stamp
+from mkdocs_progress import followed
 from publishing.edition import TranslationState
 from publishing.pages import EditionPages
 from publishing.printer import read_templates
@@ -205,7 +206,8 @@ def write_site(config: MkDocsConfig) -> None:
     """Write what differs from the last build; raise Abort when that fails."""
     build, record = current_build(config), record_path(config)
     try:
-        written = update_site(build.contents, Path(config.site_dir), build.former)
+        files = followed(build.contents.files())
+        written = update_site(build.contents, files, Path(config.site_dir), build.former)
     except SearchUnavailableError as reason:
         raise Abort(str(reason)) from None
     if record:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 
+# Seconds between two looks at docs/; MkDocs looks every half second.
+_POLLING = 0.2
+
 
 class Preview:
     """What the running preview shows; `is_on` when it prints what the build would print."""
@@ -48,6 +51,8 @@ class Preview:
             self._print(path.removeprefix(mount))
             return answer(environ, start_response)
 
+        for emitter in server.observer.emitters:
+            emitter._timeout = _POLLING  # noqa: SLF001  no option of MkDocs leads here
         server.builder = partial(self._rebuild, builder)
         server.set_app(print_and_answer)
 

@@ -30,8 +30,12 @@ _SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file of the site: its path from the root, a digest of what it is made from, how to make it."""
+    """A file of the site: its path from the root, a digest of what it is made from, how to make it.
 
+    `language` is that of the edition it belongs to, the source language for what belongs to none.
+    """
+
+    language: str
     path: str
     key: str
     make: Callable[[], bytes]
@@ -58,16 +62,21 @@ class SiteContents:
     def files(self) -> Iterator[SiteFile]:
         """Yield every file; those without a language first, then language by language."""
         source = self.editions[self._plan.source]
-        yield SiteFile(NOT_FOUND, self._key(), self._not_found)
+        yield SiteFile(self._plan.source, NOT_FOUND, self._key(), self._not_found)
         if self._plan.url:
-            yield SiteFile(_SITEMAP, self._key(), partial(make_sitemap, self.editions.values()))
+            yield SiteFile(
+                self._plan.source,
+                _SITEMAP,
+                self._key(),
+                partial(make_sitemap, self.editions.values()),
+            )
         yield from self._printed(source, "", source.neutral_pages())
         for language, pages in self.editions.items():
             prefix = self._plan.prefix(language)
             yield from self._printed(pages, prefix, pages.pages())
             for file in pages.data_files():
                 key = self._key(language, *file.shown)
-                yield SiteFile(f"{prefix}{file.address}", key, file.make)
+                yield SiteFile(language, f"{prefix}{file.address}", key, file.make)
 
     def search_keys(self) -> Mapping[str, str]:
         """Return a digest of what the search index of each language is made from.
@@ -91,7 +100,7 @@ class SiteContents:
         for page in printed:
             path = f"{prefix}{page.address}index.html"
             key = self._key(language, page.template, page.state, *page.translated, *page.shown)
-            yield SiteFile(path, key, partial(printer.print, page))
+            yield SiteFile(language, path, key, partial(printer.print, page))
 
     def _key(self, *parts: str) -> str:
         return sha256(self._facts + "\0".join(parts).encode()).hexdigest()

@@ -10,26 +10,28 @@ from publishing.search_index import FOLDER, indexing, language_of
 from publishing.site_writer import SiteWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from publishing.site_contents import SiteContents
+    from publishing.site_contents import SiteContents, SiteFile
     from publishing.site_record import SiteRecord
 
 
-def update_site(contents: SiteContents, site: Path, former: SiteRecord) -> SiteRecord:
+def update_site(
+    contents: SiteContents, files: Iterable[SiteFile], site: Path, former: SiteRecord
+) -> SiteRecord:
     """Write what differs from what was left there, and return what is there now.
 
-    Raise SearchUnavailableError when the search index cannot be made.
+    `files` are those of the contents, one by one. Raise SearchUnavailableError when the search index cannot be made.
     """
     writer = SiteWriter(site, former)
     languages = _to_index(contents, writer)
     if languages:
         records = {language: contents.editions[language].search_records for language in languages}
         with indexing(records) as put_into:
-            writer.write(contents.files())
+            writer.write(files)
             put_into(site)
     else:
-        writer.write(contents.files())
+        writer.write(files)
     _note_index(contents, site, writer)
     writer.clean()
     return writer.record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.stock_site import build_stock_site
+from tests.bench.stock_site import write_stock_site
 from tests.bench.synthetic_meeting import (
     ASSEMBLY,
     CONFERENCE,
@@ -25,17 +26,19 @@ from tests.bench.synthetic_meeting import (
 from tests.conftest import copy_project
 
 _ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-# Stock MkDocs at 601 pages in each of six languages is the measure for each page.
-_STOCK_SIZES = (13, 121, 601)
+# What is edited, and where it is seen.
+_ITEM = ("docs/fr/items/2.md", "items/2/")
+_PAGE = ("docs/fr/page-1.md", "page-1/")
 
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds, MiB of memory at most, HTML pages, files and MB of a build."""
+    """Seconds, MiB of memory at most, HTML pages, KB of HTML a page, files and MB of a build."""
 
     seconds: float
     memory: float
     pages: int
+    html: float
     files: int
     size: float
 
@@ -46,27 +49,75 @@ class Cost:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table of the README, and the ratios that are held against stock."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        _print(f"{'':24}{'s':>8}{'ms/page':>9}{'MiB':>7}{'pages':>7}{'files':>7}{'MB':>6}")
-        costs = {}
+        _print(
+            "| | cold | ms a page | after an edit | edit to reload | memory | pages | KB a page |"
+        )
+        _print("|---|---|---|---|---|---|---|---|")
+        ours = {}
         for size in (WORKING_GROUP, CONFERENCE, ASSEMBLY):
             project = _ours(folder / size.name.replace(" ", "-"), size)
-            costs[size.name] = _row(size.name, build(project))
-        growth = _growth(costs[WORKING_GROUP.name], costs[ASSEMBLY.name])
-        _print(f"growth exponent, working group to assembly: {growth:.2f}")
-        stock = {
-            count: _row(f"stock, {6 * count} pages", _stock(folder, count))
-            for count in _STOCK_SIZES
-        }
-        ratio = costs[ASSEMBLY.name].page / stock[601].page
-        _print(f"a page of the assembly: {ratio:.2f} of a stock page")
-        ratio = costs[WORKING_GROUP.name].seconds / stock[13].seconds
-        _print(f"the working group: {ratio:.2f} of the stock build")
-        ours = reload_time(folder / "working-group", "docs/fr/items/2.md", "items/2/")
-        theirs = reload_time(folder / "stock-13", "docs/fr/page-1.md", "page-1/")
-        _print(f"edit to reload: {ours:.1f} s, stock {theirs:.1f} s: {ours / theirs:.2f}")
+            ours[size.name] = _measure(size.name, project, _ITEM)
+        small, large = ours[WORKING_GROUP.name], ours[ASSEMBLY.name]
+        pages = round(small.cold.pages / len(LANGUAGES))
+        stock = _measure("stock, 13 pages a language", _stock(folder, 13), _PAGE)
+        alike = _build_stock(_stock(folder, pages), f"stock, {pages} pages a language")
+        _build_stock(_stock(folder, 121), "stock, 121 pages a language")
+        many = _build_stock(_stock(folder, 601), "stock, 601 pages a language")
+        plain = _build_stock(
+            _without_navigation(folder, pages), "the same without navigation, search"
+        )
+        _print("")
+        _print(f"growth exponent, working group to assembly: {_growth(small.cold, large.cold):.2f}")
+        _print(f"a page of the assembly: {large.cold.page / many.page:.2f} of stock's at 601")
+        _print(
+            f"after one edited page, assembly: {large.warm.seconds / large.cold.seconds:.2f} of cold"
+        )
+        ratio = small.cold.seconds / alike.seconds
+        _print(f"the working group: {ratio:.2f} of a stock build of as many pages")
+        _print(f"edit to reload, working group: {small.reload / stock.reload:.2f} of stock's")
+        _print(
+            f"edit to reload, assembly: {large.reload:.1f} s, {large.reload / small.reload:.1f} times that"
+        )
+        _print(
+            f"the working group: {small.cold.page / plain.page:.2f} of as many pages without navigation and search"
+        )
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A first build, a build after one edited page, and seconds from an edit to the reload."""
+
+    cold: Cost
+    warm: Cost
+    reload: float
+
+
+def _measure(name: str, project: Path, edited: tuple[str, str]) -> Measured:
+    page, address = edited
+    cold = build(project)
+    _edit(project / page, "edited once")
+    measured = Measured(cold, build(project), reload_time(project, page, address))
+    _print(
+        f"| {name} | {cold.seconds:.1f} s | {cold.page:.1f} | {measured.warm.seconds:.1f} s "
+        f"| {measured.reload:.1f} s | {cold.memory:.0f} MiB | {cold.pages} | {cold.html:.0f} |"
+    )
+    return measured
+
+
+def _build_stock(project: Path, name: str) -> Cost:
+    cold = build(project)
+    _print(
+        f"| {name} | {cold.seconds:.1f} s | {cold.page:.1f} | | | {cold.memory:.0f} MiB "
+        f"| {cold.pages} | {cold.html:.0f} |"
+    )
+    return cold
+
+
+def _edit(page: Path, words: str) -> None:
+    page.write_text(f"{page.read_text('utf-8').rstrip()}\n\n{words}\n", "utf-8")
 
 
 def build(project: Path) -> Cost:
@@ -83,9 +134,10 @@ def build(project: Path) -> Cost:
     seconds = time.perf_counter() - start
     assert status == 0, project
     files = [path for path in (project / "site").rglob("*") if path.is_file()]
-    pages = sum(path.suffix == ".html" for path in files)
+    pages = [path.stat().st_size for path in files if path.suffix == ".html"]
     size = sum(path.stat().st_size for path in files) / 1e6
-    return Cost(seconds, usage.ru_maxrss / 1024, pages, len(files), size)
+    html = sum(pages) / len(pages) / 1000
+    return Cost(seconds, usage.ru_maxrss / 1024, len(pages), html, len(files), size)
 
 
 def reload_time(project: Path, page: str, address: str) -> float:
@@ -99,8 +151,7 @@ def reload_time(project: Path, page: str, address: str) -> float:
     )
     try:
         _wait_for(f"http://{place}/{address}", "")
-        path = project / page
-        path.write_text(path.read_text("utf-8") + "\n\nedited-now\n", "utf-8")
+        _edit(project / page, "edited-now")
         start = time.perf_counter()
         _wait_for(f"http://{place}/{address}", "edited-now")
         return time.perf_counter() - start
@@ -129,9 +180,29 @@ def _ours(folder: Path, size: Size) -> Path:
     return project
 
 
-def _stock(folder: Path, count: int) -> Cost:
-    """Build as many pages of real text with nothing of ours."""
+def _stock(folder: Path, count: int) -> Path:
+    """Write a stock project of as many pages of real text, with nothing of ours."""
+    project = folder / f"stock-{count}"
+    write_stock_site(_texts(folder, count), project)
+    return project
+
+
+def _without_navigation(folder: Path, count: int) -> Path:
+    """Write the stock project without what grows with the number of pages."""
+    project = _stock(folder, count)
+    settings = (project / "mkdocs.yml").read_text("utf-8")
+    settings = settings.replace("  - search\n", "").replace(
+        "reconfigure_search: true", "reconfigure_search: false"
+    )
+    (project / "mkdocs.yml").write_text(
+        settings + "nav: [index.md]\nvalidation: {nav: {omitted_files: ignore}}\n", "utf-8"
+    )
+    return project
+
+
+def _texts(folder: Path, count: int) -> Path:
     texts = folder / f"texts-{count}"
+    shutil.rmtree(texts, ignore_errors=True)
     real = folder / "working-group" / "real"
     for language in LANGUAGES:
         pages = sorted((real / language / "items").glob("*.md"))
@@ -141,21 +212,11 @@ def _stock(folder: Path, count: int) -> Cost:
             text = pages[number % len(pages)].read_text("utf-8").split("---\n", 2)[2]
             page = texts / language / f"page-{number}.md"
             page.write_text(f"# Page {number}\n\n{text}", "utf-8")
-    project = folder / f"stock-{count}"
-    project.mkdir()
-    assert build_stock_site(texts, project).code == 0
-    return build(project)
+    return texts
 
 
 def _growth(small: Cost, large: Cost) -> float:
     return math.log(large.seconds / small.seconds) / math.log(large.pages / small.pages)
-
-
-def _row(name: str, cost: Cost) -> Cost:
-    _print(
-        f"{name:24}{cost.seconds:8.1f}{cost.page:9.1f}{cost.memory:7.0f}{cost.pages:7}{cost.files:7}{cost.size:6.0f}"
-    )
-    return cost
 
 
 def _print(line: str) -> None:

@@ -27,9 +27,15 @@ _SETTINGS = """
 
 def build_stock_site(docs: Path, folder: Path) -> Built:
     """Build the Markdown pages of docs/ into folder/site with nothing of ours."""
+    write_stock_site(docs, folder)
+    return build(folder)
+
+
+def write_stock_site(docs: Path, folder: Path) -> None:
+    """Write a project of the Markdown pages of docs/."""
+    shutil.rmtree(folder / "docs", ignore_errors=True)
     shutil.copytree(docs, folder / "docs", ignore=shutil.ignore_patterns("*.yml"))
     settings = dedent(_SETTINGS)
     for language in LANGUAGES[1:]:
         settings += f"        - {{locale: {language}, name: {language}, build: true}}\n"
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    return build(folder)

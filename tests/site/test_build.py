@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import os
+import pty
 import re
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from tests.drawn_site import ITEM, MEETING, SMALL, build, draw
+
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
 
 
 def test_a_small_site_builds_and_says_nothing_of_its_own(tmp_path: Path) -> None:
@@ -64,6 +68,24 @@ def test_scripts_travel_without_comments(tmp_path: Path) -> None:
     assert [path for path in scripts if "\n//" in f"\n{path.read_text('utf-8')}"] == []
 
 
+def test_a_long_build_says_on_a_terminal_how_far_it_is(tmp_path: Path) -> None:
+    register = "".join(
+        f"- {{symbol: A/1/{number}, kind: document, title: {{fr: Rapport}}}}\n"
+        for number in range(2, 150)
+    )
+    folder = draw(tmp_path, {**SMALL, "register.yml": register})
+    terminal, end = pty.openpty()
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    run = subprocess.run(command, cwd=folder, env=ENVIRONMENT, stderr=end, check=True)
+    os.close(end)
+    said = os.read(terminal, 100_000).decode()
+    os.close(terminal)
+    assert run.returncode == 0
+    assert re.search(r"fr: 100 of \d\d\d files", said)
+    assert re.search(r"en: 100 of \d\d\d files", said)
+    assert " files" not in build(folder).output
+
+
 def test_each_problem_is_printed_once_though_there_are_six_languages(tmp_path: Path) -> None:
     unscheduled = {"fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"}
     languages = ("fr", "ar", "en", "es", "ru", "zh")
@@ -94,12 +116,14 @@ def wait_until(holds: Callable[[], bool], what: str) -> None:
 def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
     folder, port = draw(tmp_path, SMALL), free_port()
     log = tmp_path / "log"
-    page, item = f"http://127.0.0.1:{port}/items/1/", folder / "docs/fr/items/1.md"
+    site, item = f"http://127.0.0.1:{port}/", folder / "docs/fr/items/1.md"
 
-    def shown() -> str:
+    def shown(address: str = "items/1/") -> str:
         try:
-            with urllib.request.urlopen(page, timeout=30) as answer:
+            with urllib.request.urlopen(site + address, timeout=30) as answer:
                 return str(answer.read().decode("utf-8"))
+        except urllib.error.HTTPError as answer:
+            return str(answer.read().decode("utf-8"))
         except OSError:
             return ""
 
@@ -107,10 +131,9 @@ def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
         item.write_text(re.sub(r"^ {4}", "", text, flags=re.MULTILINE).lstrip("\n"), "utf-8")
 
     command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", "--livereload"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
     with log.open("w") as output:
         server = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=output, stderr=output
+            command, cwd=folder, env=ENVIRONMENT, stdout=output, stderr=output
         )
         try:
             wait_until(lambda: "10 heures" in shown(), "the preview did not start")
@@ -121,6 +144,12 @@ def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
             assert "Ouverture" in shown()
             edited(ITEM.replace("10 heures", "11 heures"))
             wait_until(lambda: "11 heures" in shown(), "the preview did not recover")
+            # what was not asked for before
+            assert "11 heures" in shown("print/")
+            assert "11 heures" in shown("agenda.json")
+            assert "11 heures" in shown("en/items/1")
+            assert '"en"' in shown("pagefind/pagefind-entry.json")
+            assert "Page introuvable" in shown("nowhere/")
         finally:
             server.terminate()
             server.wait(30)
