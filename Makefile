@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check build links pdf test bench lint update translations translated anchors published
+.PHONY: serve check build links pdf test bench lint update audit pythons translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -54,7 +54,15 @@ update: .venv/dev
 	$(LOCK) requirements.txt -o requirements.lock
 	$(LOCK) requirements-pdf.txt -o requirements-pdf.lock
 	$(LOCK) requirements-dev.txt -o requirements-dev.lock
-	git diff --stat requirements*.lock
+	$(BIN)/python -m tests.lock_changes
+
+audit: .venv/dev
+	$(BIN)/pip install --quiet pip-audit
+	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.lock --requirement requirements-pdf.lock
+
+pythons: .venv/node
+	$(BIN)/pip install --quiet nox
+	$(BIN)/nox
 
 .venv/site: requirements.lock
 	$(PYTHON) -m venv .venv

@@ -27,7 +27,7 @@ from publishing.printer import read_templates
 from publishing.search_index import SearchUnavailableError, find_pagefind
 from publishing.site_contents import SiteContents
 from publishing.site_folder import put_back, set_aside
-from publishing.site_plan import SitePlan
+from publishing.site_plan import SitePlan, check_official_links
 from publishing.site_record import SiteRecord, read_record, write_record
 from publishing.site_update import update_site
 from publishing.site_writer import remove_unrecorded
@@ -35,10 +35,13 @@ from publishing.term_base import check_terms, read_terms
 from publishing.wording import Wording
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
     from meeting.model import Meeting
+    from meeting.problem import Problem
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 
@@ -94,7 +97,11 @@ def start_build(config: MkDocsConfig) -> Build:
         cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
         reading = read_meeting(docs, languages, settings, cache.convert)
         cache.write()
-        problems = (*reading.problems, *check_terms(read_terms(), languages))
+        problems = (
+            *reading.problems,
+            *check_terms(read_terms(), languages),
+            *_check_settings(config),
+        )
         overrides = Path(config.theme.custom_dir or ".")
         record = record_path(config)
         build = Build(
@@ -248,6 +255,11 @@ def material_styles() -> str:
     """Return the address of Material's style sheet, whose name changes with its version."""
     found = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
     return f"assets/stylesheets/{next(found).name}"
+
+
+def _check_settings(config: MkDocsConfig) -> Iterator[Problem]:
+    settings = Path(config.config_file_path).read_text("utf-8")
+    return check_official_links(config.extra.get("official_links", {}), settings)
 
 
 def _use_own_templates(config: MkDocsConfig) -> None:

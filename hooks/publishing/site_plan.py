@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+
+from meeting.problem import Problem
+
+_EXAMPLE = "https://docs.un.org/{language}/{symbol}"
 
 
 @dataclass(frozen=True)
@@ -29,3 +34,29 @@ class SitePlan:
         if not matching:
             return ""
         return self.official_links[max(matching, key=len)].format(language=language, symbol=symbol)
+
+
+def check_official_links(links: object, settings: str) -> Iterator[Problem]:
+    """Yield what is wrong with extra.official_links; `settings` is the text of mkdocs.yml."""
+    if not isinstance(links, Mapping):
+        message = "this is no list of beginnings and addresses"
+        yield _problem("official_links", settings, message, f'write "": {_EXAMPLE}')
+        return
+    for start, template in links.items():
+        if not isinstance(start, str) or not _is_address(template):
+            message = f'"{template}" is no address with {{language}} and {{symbol}} in it'
+            yield _problem(str(template), settings, message, f"write it like {_EXAMPLE}")
+
+
+def _is_address(template: object) -> bool:
+    try:
+        address = str(template).format(language="fr", symbol="A/1")
+    except (LookupError, ValueError, AttributeError):
+        return False
+    return re.fullmatch(r"https?://[^\s\"'<>]+", address) is not None
+
+
+def _problem(words: str, settings: str, message: str, remedy: str) -> Problem:
+    place = settings.find(words) if words in settings else settings.find("official_links")
+    line = 1 + settings[: max(0, place)].count("\n")
+    return Problem("mkdocs.yml", line, "extra.official_links", message, remedy)

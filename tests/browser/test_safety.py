@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 from tests.authoring.test_allowed_html import PAYLOADS
 from tests.conftest import serve
-from tests.drawn_site import Built, build, draw
+from tests.drawn_site import SMALL, Built, build, draw
 
 WORDS = "<img src=x onerror=hacked=1>'\"><script>hacked=1</script>{{ 7*7 }}"
 
@@ -113,3 +114,44 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, link: str) -> None:
     built = build(draw(tmp_path, files, ("fr",)))
     assert built.code != 0
     assert "docs/register.yml:" in built.output
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:hacked=1",
+        "data:text/html,{symbol}",
+        "//evil.example/{symbol}",
+        "https://docs.un.org/{language.__class__}/{0}",
+        "https://docs.un.org/{symbol",
+        'https://docs.un.org/" onclick="hacked=1',
+    ],
+)
+def test_an_official_address_of_the_settings_that_is_none_is_refused(
+    tmp_path: Path, link: str
+) -> None:
+    folder = draw(tmp_path, SMALL)
+    settings = folder / "mkdocs.yml"
+    usual = "https://docs.un.org/{language}/{symbol}"
+    text = settings.read_text("utf-8")
+    assert usual in text
+    settings.write_text(text.replace(usual, json.dumps(link)), "utf-8")
+    built = build(folder)
+    assert built.code == 1
+    assert re.search(r"mkdocs\.yml:\d\d: extra\.official_links: ", built.output)
+    assert "Traceback" not in built.output
+
+
+def test_hostile_names_in_the_settings_do_not_run(browser: Browser, tmp_path: Path) -> None:
+    folder = draw(tmp_path, SMALL)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("name: English", f"name: {json.dumps(WORDS)}")
+    settings.write_text(text, "utf-8")
+    built = build(folder)
+    assert built.code == 0, built.output
+    page = browser.new_page()
+    with serve(built.site) as address:
+        for path in ("", "en/", "go/1/", "404.html", "about/translations/"):
+            page.goto(address + path)
+            assert page.evaluate("typeof hacked") == "undefined", path
+    page.close()
