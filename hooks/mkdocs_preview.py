@@ -33,6 +33,7 @@ class Preview:
     def __init__(self) -> None:
         self.is_on = False
         self._lock = threading.RLock()
+        self._builds = 0
         self._waiting: dict[str, Callable[[], None]] = {}
 
     def show(self, contents: SiteContents, site: Path) -> None:
@@ -44,25 +45,36 @@ class Preview:
     def attach(self, server: LiveReloadServer) -> None:
         """Print what browsers ask the server for; show the last good site while there are problems."""
         self.is_on = True
-        builder, answer, mount = server.builder, server.serve_request, server.mount_path
-
-        def print_and_answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-            path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-            self._print(path.removeprefix(mount))
-            return answer(environ, start_response)
-
         for emitter in server.observer.emitters:
             emitter._timeout = _POLLING  # noqa: SLF001  no option of MkDocs leads here
-        server.builder = partial(self._rebuild, builder)
-        server.set_app(print_and_answer)
+        server.set_app(partial(self._answer, server.serve_request, server.mount_path))
+        server.builder = partial(self._rebuild, server.builder)
 
     def _rebuild(self, builder: Callable[[], None]) -> None:
         """Build; MkDocs alone would answer no request until problems are mended."""
+        self._builds += 1
         with self._lock:
             try:
                 builder()
             except Abort as problems:
                 log.error("%s The preview shows the last good version.", problems)
+
+    def _answer(
+        self,
+        answer: Callable[..., Iterable[bytes]],
+        mount: str,
+        environ: dict[str, Any],
+        start_response: Callable[..., Any],
+    ) -> Iterable[bytes]:
+        """Print what is asked for and answer; do it again when a build cleaned the site meanwhile."""
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        while True:
+            builds, said = self._builds, list[tuple[Any, ...]]()
+            self._print(path.removeprefix(mount))
+            content = answer(environ, lambda *status, said=said: said.append(status))
+            if builds == self._builds:
+                start_response(*said[-1])
+                return content
 
     def _print(self, address: str) -> None:
         """Print the page or the file at an address, unless that is done."""

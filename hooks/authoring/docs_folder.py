@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 MEETING_PAGE = "index.md"
 ITEMS = "items"
+# What editors make of "5a.md".
+_LIKE_A_PAGE = re.compile(r"(?:\.(?:md|markdown|txt|docx?|odt|rtf))+$", re.IGNORECASE)
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -71,7 +74,7 @@ def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
     """
     folder = DocsFolder()
     source, *translations = languages
-    folder.problems += _links_out(docs)
+    folder.problems += _misplaced(docs)
     _read_register(folder, docs)
     _read_anchors(folder, docs)
     _read_source(folder, docs, source)
@@ -84,13 +87,21 @@ def _name(docs: Path, path: Path) -> str:
     return path.relative_to(docs.parent).as_posix()
 
 
-def _links_out(docs: Path) -> Iterator[Problem]:
-    """Yield a problem for each link to a file that is not in docs/: it would be published."""
+def _misplaced(docs: Path) -> Iterator[Problem]:
+    """Yield a problem for each link out of docs/, which would be published, and for what is no file of ours."""
     root = docs.resolve()
     for path in sorted(docs.rglob("*")):
+        name = _name(docs, path)
         if path.is_symlink() and not _is_within(path, root):
             message = "this is a link to something outside docs/"
-            yield Problem(_name(docs, path), 1, "", message, "put a copy of the file in its place")
+            yield Problem(name, 1, "", message, "put a copy of the file in its place")
+        elif path.suffix in {".md", ".yml"} and path.is_dir():
+            message = "this is a folder, and a file is read here"
+            yield Problem(name, 1, "", message, "rename it, or remove it")
+        elif path.parent.name == ITEMS and _LIKE_A_PAGE.search(path.name) and path.suffix != ".md":
+            own = _LIKE_A_PAGE.sub(".md", path.name)
+            remedy = f"rename it to {own}, or remove it"
+            yield Problem(name, 1, "", "this is no page of an item", remedy)
 
 
 def _is_within(path: Path, root: Path) -> bool:

@@ -17,6 +17,11 @@ KeyPath = tuple[str | int, ...]
 
 _FENCE = "---"
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What plain text, lists and mappings are, and numbers and dates, which stay text all the same.
+_OWN_TAGS = tuple(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp", "merge", "value")
+)
 _YAML_REMEDY = (
     'put the text after the first colon between double quotes ("…") and keep the indentation'
 )
@@ -159,12 +164,23 @@ class _Walk:
     def _value(self, node: yaml.Node, path: KeyPath) -> Any:
         if path:
             self.lines.setdefault(path, node.start_mark.line + self.first_line)
+        if not node.tag.startswith(_OWN_TAGS):
+            self._refuse_tag(node, path)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(entry, (*path, i)) for i, entry in enumerate(node.value)]
         is_empty = node.tag == "tag:yaml.org,2002:null"
         return None if is_empty else node.value
+
+    def _refuse_tag(self, node: yaml.Node, path: KeyPath) -> None:
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        line, remedy = (
+            node.start_mark.line + self.first_line,
+            'put the text between double quotes ("…")',
+        )
+        message = f"a YAML tag ({tag}) is used"
+        self.problems.append(Problem(self.name, line, key_name(path), message, remedy))
 
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}

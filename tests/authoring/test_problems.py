@@ -48,6 +48,14 @@ MEETING_AT = "docs/fr/index.md:"
             f'{ITEM_AT}4: siting: this key is not known; did you mean "sittings"?',
         ),
         (
+            {"fr/items/1.md": ITEM.replace("title: ", "title: !!python/name:os.system ")},
+            f'{ITEM_AT}3: title: a YAML tag (!!python/name:os.system) is used; put the text between double quotes ("…")',
+        ),
+        (
+            {"fr/items/1.md": ITEM.replace("title: ", "title: !mine ")},
+            f'{ITEM_AT}3: title: a YAML tag (!mine) is used; put the text between double quotes ("…")',
+        ),
+        (
             {"fr/items/1.md": ITEM.replace("item: 1", "item: one")},
             f'{ITEM_AT}2: item: "one" is not an item number; write it as "5", "5 a", "5 a i" or "5.3"',
         ),
@@ -229,6 +237,20 @@ def test_all_problems_are_said_at_once_each_once(tmp_path: Path) -> None:
     assert [problem.split(": ")[0] for problem in found] == [
         "docs/fr/index.md:7", "docs/fr/items/1.md:2", "docs/fr/items/2.md:3",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["2.markdown", "2.MD", "2.md.txt", "2.txt", "2.docx"])
+def test_a_page_that_nobody_would_read_is_said(tmp_path: Path, name: str) -> None:
+    assert problems(tmp_path, {f"fr/items/{name}": "Texte"}) == [
+        f"docs/fr/items/{name}:1: this is no page of an item; rename it to 2.md, or remove it"
+    ]
+
+
+@pytest.mark.parametrize("name", ["fr/items/2.md", "en/index.md", "en/items/1.md", "anchors.yml"])
+def test_a_folder_in_the_place_of_a_file_is_said(tmp_path: Path, name: str) -> None:
+    assert problems(tmp_path, {f"{name}/x": "Texte"}) == [
+        f"docs/{name}:1: this is a folder, and a file is read here; rename it, or remove it"
+    ]
 
 
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
