@@ -62,7 +62,7 @@ audit: .venv/dev
 
 pythons: .venv/node
 	$(BIN)/pip install --quiet nox
-	$(BIN)/nox
+	PYENV_VERSION=$(shell pyenv versions --bare 2>/dev/null | paste -sd:) $(BIN)/nox
 
 .venv/site: requirements.lock
 	$(PYTHON) -m venv .venv
