@@ -60,12 +60,23 @@ def write_file(site: Path, file: SiteFile) -> None:
 
 
 def remove_unrecorded(site: Path, record: SiteRecord) -> None:
-    """Remove what no record knows: MkDocs puts its part of the site there anew."""
+    """Remove what no record knows: MkDocs puts its part of the site there anew.
+
+    As by MkDocs, hidden files are left alone: they are somebody's.
+    """
     start = len(f"{site}{os.sep}")
-    for folder, _, names in os.walk(site, topdown=False):
-        for name in names:
+    folders = []
+    for folder, below, names in os.walk(site):
+        folders.append(folder)
+        below[:] = _shown(below)
+        for name in _shown(names):
             path = f"{folder}{os.sep}{name}"
             if path[start:].replace(os.sep, "/") not in record.files:
                 Path(path).unlink()
+    for folder in reversed(folders):
         with suppress(OSError):
-            os.rmdir(folder)  # noqa: PTH106
+            os.rmdir(folder)  # noqa: PTH106  10,000 paths are slow to make
+
+
+def _shown(names: Iterable[str]) -> list[str]:
+    return [name for name in names if not name.startswith(".")]

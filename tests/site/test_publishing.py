@@ -55,7 +55,12 @@ def test_a_good_edit_is_published_and_nothing_is_left_over(folder: Path) -> None
     assert publish(folder).returncode == 0
     assert state(folder / "site") != before
     assert "Un ajout." in (folder / "site/items/1/index.html").read_text("utf-8")
-    assert sorted(path.name for path in folder.iterdir()) == [".cache", "docs", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        ".cache",
+        "docs",
+        "mkdocs.yml",
+        "site",
+    ]
 
 
 def test_a_bad_edit_leaves_the_site(folder: Path) -> None:

@@ -117,6 +117,23 @@ def test_what_another_hand_changed_in_the_site_is_written_again(tmp_path: Path) 
     assert tree(build(folder).site) == first
 
 
+def test_hidden_files_in_the_site_are_somebody_s(tmp_path: Path) -> None:
+    """MkDocs leaves them alone: a site may be a repository, or tell its server something."""
+    folder = draw_whole(tmp_path)
+    site = build(folder).site
+    (site / ".git/refs/tags").mkdir(parents=True)
+    (site / ".git/config").write_text("theirs", "utf-8")
+    (site / ".nojekyll").write_text("", "utf-8")
+    for _ in range(2):
+        assert build(folder).code == 0
+        assert (site / ".git/config").read_text("utf-8") == "theirs"
+        assert (site / ".nojekyll").exists()
+        assert (site / ".git/refs/tags").is_dir()
+    shutil.rmtree(folder / ".cache")
+    build(folder)
+    assert (site / ".git/config").read_text("utf-8") == "theirs"
+
+
 @pytest.mark.parametrize("name", ["annotations.json", "site-site.json"])
 @pytest.mark.parametrize(
     "spoil",
