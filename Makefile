@@ -25,8 +25,9 @@ test: .venv/node lint
 	$(BIN)/python tests/get_pango.py
 	$(BIN)/pytest -n auto
 
-bench: .venv/dev
+bench: .venv/node
 	$(BIN)/python tests/get_browser.py
+	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.page_bench
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.search_bench
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.build_bench
 

@@ -24,7 +24,11 @@ from tests.bench.synthetic_meeting import (
     write_meeting,
 )
 from tests.conftest import copy_project
+from tests.drawn_site import PROJECT
 
+_BEGIN = "<!-- make bench writes from here -->"
+_END = "<!-- to here -->"
+_LINES: list[str] = []
 _ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 # What is edited, and where it is seen.
 _ITEM = ("docs/fr/items/2.md", "items/2/")
@@ -49,41 +53,36 @@ class Cost:
 
 
 def main() -> None:
-    """Print the table of the README, and the ratios that are held against stock."""
+    """Print a table and ratios to stock, and write them into the README."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _print(
             "| | cold | ms a page | after an edit | edit to reload | memory | pages | KB a page |"
         )
         _print("|---|---|---|---|---|---|---|---|")
-        ours = {}
-        for size in (WORKING_GROUP, CONFERENCE, ASSEMBLY):
-            project = _ours(folder / size.name.replace(" ", "-"), size)
-            ours[size.name] = _measure(size.name, project, _ITEM)
-        small, large = ours[WORKING_GROUP.name], ours[ASSEMBLY.name]
-        pages = round(small.cold.pages / len(LANGUAGES))
+        small, _, large = (
+            _measure(size.name, _ours(folder / size.name.replace(" ", "-"), size), _ITEM)
+            for size in (WORKING_GROUP, CONFERENCE, ASSEMBLY)
+        )
+        count = round(small.cold.pages / len(LANGUAGES))
         stock = _measure("stock, 13 pages a language", _stock(folder, 13), _PAGE)
-        alike = _build_stock(_stock(folder, pages), f"stock, {pages} pages a language")
-        _build_stock(_stock(folder, 121), "stock, 121 pages a language")
-        many = _build_stock(_stock(folder, 601), "stock, 601 pages a language")
-        plain = _build_stock(
-            _without_navigation(folder, pages), "the same without navigation, search"
+        alike, _, many = (
+            _build_stock(_stock(folder, pages), f"stock, {pages} pages a language")
+            for pages in (count, 121, 601)
         )
-        _print("")
-        _print(f"growth exponent, working group to assembly: {_growth(small.cold, large.cold):.2f}")
-        _print(f"a page of the assembly: {large.cold.page / many.page:.2f} of stock's at 601")
-        _print(
-            f"after one edited page, assembly: {large.warm.seconds / large.cold.seconds:.2f} of cold"
-        )
-        ratio = small.cold.seconds / alike.seconds
-        _print(f"the working group: {ratio:.2f} of a stock build of as many pages")
-        _print(f"edit to reload, working group: {small.reload / stock.reload:.2f} of stock's")
-        _print(
-            f"edit to reload, assembly: {large.reload:.1f} s, {large.reload / small.reload:.1f} times that"
-        )
-        _print(
-            f"the working group: {small.cold.page / plain.page:.2f} of as many pages without navigation and search"
-        )
+        bare = _build_stock(_bare(folder, count), f"the {count} without navigation and search")
+    _print("")
+    for name, value in {
+        "working group, cold, to stock with as many pages": small.cold.seconds / alike.seconds,
+        "working group, a page, to one without navigation and search": small.cold.page / bare.page,
+        "working group, edit to reload, to stock": small.reload / stock.reload,
+        "assembly, cold, a page, to stock with 601 pages a language": large.cold.page / many.page,
+        "assembly, after an edit, to cold": large.warm.seconds / large.cold.seconds,
+        "assembly, edit to reload, to the working group": large.reload / small.reload,
+        "growth exponent, working group to assembly": _growth(small.cold, large.cold),
+    }.items():
+        _print(f"- {name}: {value:.2f}")
+    _write_into_readme()
 
 
 @dataclass(frozen=True)
@@ -187,7 +186,7 @@ def _stock(folder: Path, count: int) -> Path:
     return project
 
 
-def _without_navigation(folder: Path, count: int) -> Path:
+def _bare(folder: Path, count: int) -> Path:
     """Write the stock project without what grows with the number of pages."""
     project = _stock(folder, count)
     settings = (project / "mkdocs.yml").read_text("utf-8")
@@ -222,6 +221,15 @@ def _growth(small: Cost, large: Cost) -> float:
 def _print(line: str) -> None:
     sys.stdout.write(line + "\n")
     sys.stdout.flush()
+    _LINES.append(line)
+
+
+def _write_into_readme() -> None:
+    """Put what was printed between the two marks in the README."""
+    path = PROJECT / "README.md"
+    before, rest = path.read_text("utf-8").split(_BEGIN)
+    after = rest.split(_END)[1]
+    path.write_text(before + "\n".join((_BEGIN, *_LINES, _END)) + after, "utf-8")
 
 
 if __name__ == "__main__":
