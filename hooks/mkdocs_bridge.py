@@ -19,7 +19,7 @@ from rjsmin import jsmin
 from authoring.annotation_cache import AnnotationCache
 from authoring.docs_folder import ITEMS, MEETING_PAGE
 from authoring.reader import MarkdownSettings, Reading, read_meeting
-from mkdocs_cache import cache_folder, program_stamp, record_path, site_stamp
+from mkdocs_cache import cache_folder, program_stamp, record_path, settings_text, site_stamp
 from mkdocs_progress import followed
 from publishing.edition import TranslationState
 from publishing.pages import EditionPages
@@ -258,8 +258,7 @@ def material_styles() -> str:
 
 
 def _check_settings(config: MkDocsConfig) -> Iterator[Problem]:
-    settings = Path(config.config_file_path).read_text("utf-8")
-    return check_official_links(config.extra.get("official_links", {}), settings)
+    return check_official_links(config.extra.get("official_links", {}), settings_text(config))
 
 
 def _use_own_templates(config: MkDocsConfig) -> None:

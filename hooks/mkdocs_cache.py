@@ -17,14 +17,20 @@ if TYPE_CHECKING:
 _HOOKS = Path(__file__).parent
 
 
+def settings_text(config: MkDocsConfig) -> str:
+    """Return the text of mkdocs.yml; empty when the settings come from elsewhere (`mkdocs -f -`)."""
+    path = Path(config.config_file_path or "")
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
 def cache_folder(config: MkDocsConfig) -> Path:
     """Return the folder beside mkdocs.yml; it may be removed at any time."""
-    return Path(config.config_file_path).parent / ".cache" / "annotated-agenda"
+    return _project(config) / ".cache" / "annotated-agenda"
 
 
 def record_path(config: MkDocsConfig) -> Path | None:
     """Return where the record of the site folder is; None for a site outside the project."""
-    site, project = Path(config.site_dir), Path(config.config_file_path).parent
+    site, project = Path(config.site_dir), _project(config)
     if not site.is_relative_to(project):
         return None
     name = site.relative_to(project).as_posix().replace("/", "_")
@@ -34,8 +40,10 @@ def record_path(config: MkDocsConfig) -> Path | None:
 def site_stamp(config: MkDocsConfig) -> str:
     """Return a digest of all that the site is made from beside docs/."""
     templates = sorted(Path(config.theme.custom_dir or ".").rglob("*.html"))
-    settings = Path(config.config_file_path).read_bytes()
-    return _digest((program_stamp().encode(), settings, *(path.read_bytes() for path in templates)))
+    settings = settings_text(config)
+    return _digest(
+        (program_stamp().encode(), settings.encode(), *(path.read_bytes() for path in templates))
+    )
 
 
 @cache
@@ -45,6 +53,10 @@ def program_stamp() -> str:
     names = (sys.version, *sorted(path.name for path in packages))
     sources = (path for path in sorted(_HOOKS.rglob("*")) if path.suffix in {".py", ".yml"})
     return _digest((*map(str.encode, names), *(path.read_bytes() for path in sources)))
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "").resolve().parent
 
 
 def _digest(parts: Iterable[bytes]) -> str:
