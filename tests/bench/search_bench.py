@@ -195,7 +195,7 @@ def _cost(browser: Browser, site: str, opening: Opening) -> str:
     cold, warm = (_visit(context.new_page(), site, opening) for _ in ("cold", "warm"))
     context.close()
     return (
-        f"page {cold.page / 1000:.0f} KB, then {cold.search / 1000:.0f} KB in {cold.requests} requests; "
+        f"page {cold.page / 1000:.0f} KB, then {cold.search / 1000:.1f} KB in {cold.requests} requests; "
         f"cold {cold.seconds:.1f} s after opening, warm {warm.seconds:.2f} s"
     )
 

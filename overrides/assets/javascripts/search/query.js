@@ -1,6 +1,5 @@
 // Finds the records that a query means. Nothing here knows the page.
 import { Places } from "./places.js"
-import { nearest } from "./spelling.js"
 import { Words } from "./words.js"
 
 const LONGEST_QUERY = 300
@@ -81,6 +80,7 @@ export class Query {
     // Pagefind passes over a part of the index that did not arrive.
     const isMissing = terms.some(({ shown }, at) => !hits[at].length && vocabulary.includes(shown))
     if (isMissing) throw new Error("a part of the search index is missing")
+    const { nearest } = await import("./spelling.js")
     const respelt = terms.map((term, at) => {
       const word = limits[at] && nearest(term.shown, vocabulary, limits[at])
       return word ? { ...term, candidates: [word], shown: word } : term
