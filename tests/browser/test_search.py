@@ -124,6 +124,40 @@ def test_an_article_marks_no_word(browser: Browser, served: str) -> None:
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        # There is no item 13, but an article; and no document 99.
+        ("13", r"/documents/UNTOC/.*#art-13$"),
+        ("WG.3/2016/99", r"mark=wg.3.2016"),
+    ],
+)
+def test_a_place_that_does_not_exist_is_not_one_that_begins_alike(
+    browser: Browser, served: str, words: str, first: str
+) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", words)
+    found = page.get_by_role("option").evaluate_all(
+        "all => all.map((one) => one.querySelector('a')?.href ?? one.href)"
+    )
+    assert re.search(first, found[0])
+    assert [one for one in found if re.search(r"/items/(1|8|1a)/$", one)] == []
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["", "ar/", "en/", "es/", "ru/", "zh/"])
+def test_the_search_stands_beside_the_menu_on_a_phone(
+    browser: Browser, served: str, language: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(served + language)
+    rows = page.locator(".aa-menu li").evaluate_all(
+        "all => all.map((one) => Math.round(one.getBoundingClientRect().bottom / 8))"
+    )
+    assert len(set(rows)) == 1
+    page.close()
+
+
 def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}en/", "confiscation")

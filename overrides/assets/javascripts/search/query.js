@@ -60,9 +60,15 @@ export class Query {
   async hits(term) {
     for (const candidate of term.candidates) {
       const results = await this.engine.search(candidate)
-      if (results.length) return results
+      if (results.length && (term.isWord || (await this.holds(results[0], candidate)))) return results
     }
     return []
+  }
+
+  // Pagefind gives what begins alike when nothing has the whole word: of a place, that is another one.
+  async holds(result, token) {
+    const { words } = await this.engine.shown(result)
+    return result.words.some((at) => words[at] === token)
   }
 
   async onlyOf(kind, found) {
