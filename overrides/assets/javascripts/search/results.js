@@ -102,7 +102,8 @@ export class Results {
 
   option(record) {
     const option = this.link(record)
-    option.append(part("aa-search__place", record.place), this.text(record))
+    if (record.place) option.append(part("aa-search__place", record.place))
+    option.append(this.text(record))
     this.nameLanguage(option, record)
     return option
   }
