@@ -42,7 +42,8 @@ def search_settings(edition: Edition) -> bytes:
     lists = ("article_words", "paragraph_words", "item_words", "and_words")
     settings: dict[str, Any] = {
         "fold": forms["fold"],
-        **{name: forms[name] for name in ("tokens", "clitics", "units", "tens", "agenda_phrases")},
+        **{name: forms[name] for name in ("tokens", "clitics", "agenda_phrases")},
+        **{name: forms[name].get(edition.language, {}) for name in ("units", "tens")},
         "stop_words": sorted(stop_words(edition.language)),
         "letters": _letters(),
         "other_languages": _other_languages(edition),

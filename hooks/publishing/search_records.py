@@ -145,7 +145,7 @@ def _sitting(edition: Edition, sitting: Sitting, heading: str) -> SearchRecord:
         place=edition.sitting_name(sitting),
         text=" · ".join(fact for fact in (moment, room, numbers) if fact),
         language=edition.language,
-        mentions=tuple(item_token(item.number) for item in items),
+        mentions=(edition.sitting_name(sitting), *(item_token(item.number) for item in items)),
     )
 
 

@@ -168,11 +168,35 @@ def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
     page.close()
 
 
-def test_a_misspelt_word_is_put_right_and_said_so(browser: Browser, served: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "words", "meant", "first"),
+    [
+        ("", "confication", "confiscation", "/items/5a/"),
+        # a wrong character in the middle, at the beginning of a title
+        ("zh/", "没收治度", "没收制度", "/items/5a/"),
+        ("zh/", "其它事项", "其他事项", "/items/7/"),
+    ],
+)
+def test_a_misspelt_word_is_put_right_and_said_so(
+    browser: Browser, served: str, language: str, words: str, meant: str, first: str
+) -> None:
     page = browser.new_page()
-    open_search(page, served, "confication")
-    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("confiscation")
-    expect(page.get_by_role("option").first).to_have_attribute("href", re.compile("items/5a/"))
+    open_search(page, served + language, words)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(meant)
+    expect(page.get_by_role("option").first).to_have_attribute("href", re.compile(first))
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("", "séance 2"), ("en/", "sitting 2"), ("zh/", "第2场会议")]
+)
+def test_a_sitting_is_found_by_its_name(
+    browser: Browser, served: str, language: str, words: str
+) -> None:
+    page = browser.new_page()
+    open_search(page, served + language, words)
+    first = page.get_by_role("option").first
+    expect(first).to_have_attribute("href", re.compile("schedule/.*#sitting-2"))
     page.close()
 
 

@@ -46,7 +46,8 @@ def test_nothing_of_the_search_comes_before_it_is_opened_and_little_before_its_f
     page = browser.new_page(viewport={"width": 390, "height": 800})
     loaded: list[str] = []
     page.on("response", lambda answer: loaded.append(answer.url.removeprefix(served)))
-    page.goto(served + language, wait_until="networkidle")
+    page.goto(served + language)
+    page.wait_for_load_state("networkidle")
     assert [one for one in loaded if "pagefind" in one or "search/" in one] == []
     loaded.clear()
     page.keyboard.press("/")

@@ -58,7 +58,7 @@ export class Places {
   }
 
   get letter() {
-    return `\\(?\\s?(${Object.keys(this.forms.letters).join("|")})${AFTER}\\s?\\)?`
+    return `\\(?\\s?(${Object.keys(this.forms.letters).join("|")})(?:${AFTER}|(?=项))\\s?\\)?`
   }
 
   // Takes the places out of a folded query: [the rest, the places], a place being
@@ -77,14 +77,20 @@ export class Places {
     return [rest, found]
   }
 
-  // "المادة الثانية عشرة" is "المادة 12".
+  // "item seven" is "item 7", "المادة الثانية عشرة" is "المادة 12".
   withDigits(text) {
-    const { units, tens } = this.forms
-    const before = `${BEFORE}${anyOf([...this.forms.article_words, ...this.forms.item_words])}`
-    const number = `(${Object.keys(units).join("|")})(?:\\s+(${Object.keys(tens).join("|")}))?${AFTER}`
-    return text.replace(
-      new RegExp(`(?<=${before}\\s+)${number}`, "u"),
-      (_, unit, ten) => units[unit] + (tens[ten] ?? 0),
+    const { article_words, item_words, units, tens } = this.forms
+    const before = `(?<=${BEFORE}${anyOf([...article_words, ...item_words])}\\.?\\s+)`
+    const replace = (found, pattern, read) =>
+      found.replace(new RegExp(`${before}${pattern}${AFTER}`, "u"), read)
+    // The greater first: "dix-sept" begins with "dix".
+    const withUnits = Object.entries(units).reduceRight(
+      (found, [number, words]) => replace(found, `(?:${words})`, number),
+      text,
+    )
+    return Object.entries(tens).reduce(
+      (found, [ten, words]) => replace(found, `(\\d)\\s+(?:${words})`, (_, unit) => Number(unit) + Number(ten)),
+      withUnits,
     )
   }
 

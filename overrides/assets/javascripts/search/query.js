@@ -1,6 +1,6 @@
 // Finds the records that a query means. Nothing here knows the page.
 import { Places } from "./places.js"
-import { Words } from "./words.js"
+import { isPair, Words } from "./words.js"
 
 const LONGEST_QUERY = 300
 const MOST_TERMS = 24
@@ -24,14 +24,13 @@ export class Query {
     let hits = await this.hitsOf(terms)
     const respelt = await this.respell(terms, hits)
     if (respelt) {
-      terms = respelt
+      terms = respelt.terms
       hits = await this.hitsOf(terms)
     }
     const found = await this.onlyOf(kind, combine(hits, terms))
     const whole = found.filter((one) => one.matched === terms.length)
     const results = bestFirst(found, whole)
-    const spelling = respelt ? terms.map((term) => term.shown).join(" ").trim() : ""
-    return { results, isPartial: !whole.length && results.length > 0, spelling }
+    return { results, isPartial: !whole.length && results.length > 0, spelling: respelt?.spelling ?? "" }
   }
 
   // What is looked for: a place in the agenda or in a treaty, or a word.
@@ -78,7 +77,7 @@ export class Query {
     return found.filter(({ result }) => ids.has(result.id))
   }
 
-  // Returns the terms with misspelt words put right, or null when there are none.
+  // Returns the terms with misspelt words put right and how they are written, or null when there are none.
   async respell(terms, hits) {
     const limits = await Promise.all(terms.map((term, at) => this.differences(term, hits[at])))
     if (!limits.some(Boolean)) return null
@@ -86,29 +85,26 @@ export class Query {
     // Pagefind passes over a part of the index that did not arrive.
     const isMissing = terms.some(({ shown }, at) => !hits[at].length && vocabulary.includes(shown))
     if (isMissing) throw new Error("a part of the search index is missing")
-    const { nearest } = await import("./spelling.js")
-    const respelt = terms.map((term, at) => {
-      const word = limits[at] && nearest(term.shown, vocabulary, limits[at])
-      return word ? { ...term, candidates: [word], shown: word } : term
-    })
-    return respelt.some((term, at) => term !== terms[at]) ? respelt : null
+    const { respelling, written } = await import("./spelling.js")
+    const words = respelling(terms.map(({ shown }) => shown), limits, vocabulary)
+    const respelt = terms.map((term, at) =>
+      words[at] ? { ...term, candidates: [words[at]], shown: words[at] } : term,
+    )
+    if (!words.some(Boolean)) return null
+    return { terms: respelt, spelling: written(respelt.map(({ shown }) => shown)) }
   }
 
   // In how many letters the word that was meant may differ: many where nothing was found, one or
   // two where what was found shares only a few letters with it, else none.
   async differences({ isWord, shown }, results) {
-    if (!isWord || isPair(shown)) return 0
+    if (!isWord) return 0
+    if (isPair(shown)) return (results.length && (await this.holds(results[0], shown))) ? 0 : 1
     const few = shown.length < 5 ? 1 : 2
     if (!results.length) return shown.length < 9 ? few : 3
     const { words } = await this.engine.shown(results[0])
     const found = words[results[0].words[0]] ?? ""
     return commonPart(found, shown) < LEAST_LIKENESS * shown.length ? few : 0
   }
-}
-
-// Chinese is looked for by pairs of characters; a wrong one leaves others to be found.
-function isPair(word) {
-  return /^z[a-p]{4}/.test(word)
 }
 
 // The records of pages that were found, the best first: of each page the sections that hold most of
@@ -166,7 +162,9 @@ function bestFirst(found, whole) {
 // One entry for each record found: how many terms it holds, how rare those are, how well it fits.
 function combine(hits, terms) {
   const found = new Map()
-  const rarity = hits.map((results) => (results.length ? 1 / Math.log2(1 + results.length) : 0.5))
+  const rarity = hits.map((results, at) =>
+    results.length ? 1 / Math.log2(1 + results.length) : isPair(terms[at].shown) ? 0.2 : 0.5,
+  )
   const all = rarity.reduce((sum, one) => sum + one, 0)
   hits.forEach((results, at) => {
     for (const result of results) {

@@ -1,6 +1,42 @@
+import { isPair } from "./words.js"
+
+// The words to look for in place of misspelt ones, those that may differ in as many letters as `limits`
+// says; empty where none is meant.
+export function respelling(words, limits, vocabulary) {
+  const found = words.map((word, at) => (limits[at] && !isPair(word) ? nearest(word, vocabulary, limits[at]) : ""))
+  for (let at = 1; at < words.length; at += 1) {
+    const isWrong = limits[at - 1] && limits[at] && isPair(words[at]) && words[at - 1].slice(5) === words[at].slice(1, 5)
+    if (isWrong) found.splice(at - 1, 2, ...pairsAround(words[at - 1], words[at], vocabulary))
+  }
+  return found
+}
+
+// Words as a reader writes them: pairs that overlap are one word again.
+export function written(words) {
+  const text = words.reduce((before, word, at) => {
+    if (!isPair(word)) return `${before} ${word}`
+    const isNext = words[at - 1]?.slice(5) === word.slice(1, 5)
+    return before + (isNext ? "" : ` ${character(word.slice(1, 5))}`) + character(word.slice(5))
+  }, "")
+  return text.trim()
+}
+
+function character(letters) {
+  const code = letters.replace(/./g, (letter) => "abcdefghijklmnop".indexOf(letter).toString(16))
+  return String.fromCharCode(parseInt(code, 16))
+}
+
+// Chinese with a wrong character in the middle: two pairs of the vocabulary that have another one there.
+function pairsAround(one, other, vocabulary) {
+  const [start, end] = [one.slice(0, 5), other.slice(5)]
+  const known = new Set(vocabulary)
+  const first = vocabulary.find((word) => isPair(word) && word.startsWith(start) && known.has(`z${word.slice(5)}${end}`))
+  return first ? [first, `z${first.slice(5)}${end}`] : ["", ""]
+}
+
 // The word of the vocabulary that differs least from a misspelt one, the more frequent of two; empty
 // when each differs in more letters than `most`.
-export function nearest(word, vocabulary, most) {
+function nearest(word, vocabulary, most) {
   let best = { word: "", distance: most + 1 }
   for (const other of vocabulary) {
     if (Math.abs(other.length - word.length) >= best.distance) continue

@@ -34,6 +34,11 @@ export class Words {
   }
 }
 
+// Chinese has no spaces: it is held as pairs of neighbouring characters, written in letters.
+export function isPair(word) {
+  return /^z[a-p]{8}$/.test(word)
+}
+
 function pieces(run, start) {
   const found = []
   let at = start
@@ -47,7 +52,6 @@ function pieces(run, start) {
   return found
 }
 
-// Chinese has no spaces: it is held as pairs of neighbouring characters, written in letters.
 function pairs({ text, start }) {
   const characters = [...text]
   const codes = characters.map(letters)
