@@ -62,7 +62,7 @@ function wordsOf(content) {
   return pieces.map((piece) => piece.replace(/[\s.]/g, ""))
 }
 
-export async function read(address) {
+async function read(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
   return answer

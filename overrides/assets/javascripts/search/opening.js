@@ -1,6 +1,5 @@
 // Loads what the dialog needs to appear, once; the index follows with the first words.
-import { SearchDialog } from "./dialog.js"
-import { read } from "./engine.js"
+const PARTS = ["dialog", "engine", "places", "query", "results", "words"]
 
 let dialog = null
 
@@ -9,10 +8,15 @@ export async function openDialog(root, siteRoot, query, kind) {
   dialog.open(query, kind)
 }
 
+// All is asked for at once: on a slow line, waiting for answers takes longer than what they bring.
 async function makeDialog(root, siteRoot) {
-  const settings = read(new URL("search.json", root)).then((answer) => answer.json())
-  await loadStyles(new URL("assets/stylesheets/search.css", siteRoot))
-  return new SearchDialog(root, siteRoot, await settings)
+  import(new URL("pagefind/pagefind.js", siteRoot)).catch(() => null)
+  const [settings, { SearchDialog }] = await Promise.all([
+    fetch(new URL("search.json", root)).then((answer) => answer.json()),
+    ...PARTS.map((name) => import(`./${name}.js`)),
+    loadStyles(new URL("assets/stylesheets/search.css", siteRoot)),
+  ])
+  return new SearchDialog(root, siteRoot, settings)
 }
 
 function loadStyles(address) {
