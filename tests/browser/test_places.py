@@ -44,6 +44,29 @@ _READ = """async ([root, query]) => {
         ("ar/", "المادة العاشرة", ["ar10q"]),
         ("zh/", "第十三条", ["ar13q"]),
         ("zh/", "议题七", ["it7q"]),
+        # The number before the word.
+        ("", "5ème point", ["it5q"]),
+        ("en/", "5th item", ["it5q"]),
+        ("es/", "5º tema", ["it5q"]),
+        ("ru/", "13 статья", ["ar13q"]),
+        ("ru/", "5-й пункт", ["it5q"]),
+        # More than one, and a letter after a comma or a word of its own.
+        ("en/", "items 5 and 6", ["it5q", "it6q"]),
+        ("ru/", "пункты 5 и 6", ["it5q", "it6q"]),
+        ("ar/", "البندان 5 و6", ["it5q", "it6q"]),
+        ("zh/", "第13、14条", ["ar13q", "ar14q"]),
+        ("", "point 5, alinéa b", ["it5bq"]),
+        ("en/", "item 5, sub-item (b)", ["it5bq"]),
+        ("", "article 16, paragraphe 5, alinéa a", ["ar16p5paq"]),
+        # As documents cite: from the smallest part to the article.
+        ("es/", "apartado a) del párrafo 5 del artículo 16", ["ar16p5paq"]),
+        ("ru/", "подпункт а) пункта 5 статьи 16", ["ar16p5paq"]),
+        ("ar/", "الفقرة 5 (أ) من المادة 16", ["ar16p5paq"]),
+        # Signs and other words before the number.
+        ("en/", "item #5", ["it5q"]),
+        ("en/", "agenda 5b", ["it5bq"]),
+        ("ru/", "вопрос 5", ["it5q"]),
+        ("ar/", "البند الفرعي 5 (ب)", ["it5bq"]),
         # A letter before "项".
         ("zh/", "16条5款a项", ["ar16p5paq"]),
         ("zh/", "第5b项", ["it5bq"]),

@@ -5,7 +5,9 @@ const BEFORE = "(?<![\\p{L}\\p{N}])"
 const AFTER = "(?![\\p{L}\\p{N}])"
 const COMPONENT = "[a-z0-9]+(?:\\s?\\.\\s?[a-z0-9]+)?(?:\\s?\\([a-z0-9]+\\))?\\*?"
 const NATURE = "(?:ac|add|amend|conf|corr|crp|dec|inf|l|misc|ngo|pv|res|rev|sc|sr|wg|wp)"
-const SIGN = "(?:(?:no|n°|nº|nr|№|رقم|numero|num)\\.?\\s?)?"
+// "5th", "5-й"; the word follows.
+const ORDINAL = `${BEFORE}(\\d{1,2})(?:[.\\s-]?\\p{L}{1,4}\\.?)?\\s+`
+const SIGN = "(?:(?:الفرعيه?|no|n°|nº|nr|№|رقم|numero|num|#)\\.?\\s?)?"
 const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]{0,2}\\d+|\\d+)`
 
 export class Places {
@@ -30,31 +32,48 @@ export class Places {
 
   articleReaders() {
     const article = `${BEFORE}${anyOf(this.forms.article_words)}\\.?\\s*${SIGN}`
-    const paragraph = anyOf(this.forms.paragraph_words)
-    const and = `(?:,|،|、|-|–|${anyOf(this.forms.and_words)})`
-    const below = `\\(?(\\d+)\\)?(?:\\s?${this.letter})?`
+    const paragraph = `${BEFORE}${anyOf(this.forms.paragraph_words)}[\\s.]*`
+    const below = `\\(?(\\d+)\\)?(?:[\\s,،.]*(?:${paragraph})?${this.letter})?`
     const read = ([, number, paragraph, letter]) => [this.article(number, paragraph, letter)]
+    const readBackwards = ([, letter, paragraph, number]) => [this.article(number, paragraph, letter)]
     return [
-      [`${BEFORE}${paragraph}[\\s.]*${below}[^\\p{N}]{0,12}?${article}\\(?(\\d+)${AFTER}`, ([, paragraph, letter, number]) => [this.article(number, paragraph, letter)]],
+      [`${paragraph}${this.letter}[^\\p{N}]{0,5}?${paragraph}(\\d+)[^\\p{N}]{0,12}?${article}(\\d+)${AFTER}`, readBackwards],
+      [`${paragraph}${below}[^\\p{N}]{0,12}?${article}\\(?(\\d+)${AFTER}`, ([, paragraph, letter, number]) => [this.article(number, paragraph, letter)]],
+      [`第?(\\d+(?:\\s?${this.and}\\s?第?\\d+)+)\\s?条`, (found) => this.each(found, "article")],
       [`第?(\\d+)\\s?条(?:\\s?第?\\(?(\\d+)\\)?\\s?款)?(?:\\s?第?${this.letter}\\s?项?)?`, read],
-      [`${article}\\(?((?:\\d+\\s?${and}\\s?)+\\d+)${AFTER}`, ([, numbers]) => numbers.match(/\d+/g).map((number) => this.article(number))],
-      [`${article}\\(?(\\d+)\\)?(?:[\\s,،.(]*(?:${paragraph}[\\s.]*|§\\s?)?${below})?`, read],
+      [`${article}\\(?((?:\\d+\\s?${this.and}\\s?)+\\d+)${AFTER}`, (found) => this.each(found, "article")],
+      [`${article}\\(?(\\d+)\\)?(?:[\\s,،.(]*(?:${paragraph}|§\\s?)?${below})?`, read],
+      [`${ORDINAL}${anyOf(this.forms.article_words)}${AFTER}`, read],
     ]
   }
 
   // A number alone, with or without a letter, is that of an item.
   itemReaders() {
-    const letter = `\\s?(?:${this.letter})?(?:\\s*${anyOf(this.forms.agenda_phrases)})?`
-    const item = `${BEFORE}${anyOf(this.forms.item_words)}[\\s.]*${SIGN}`
+    const phrase = `(?:\\s*${anyOf(this.forms.agenda_phrases)})?`
+    const word = anyOf(this.forms.item_words)
+    const item = `${BEFORE}${word}[\\s.-]*${SIGN}`
+    const letter = `[\\s,،]*(?:${anyOf([...this.forms.item_words, ...this.forms.paragraph_words])}[\\s.]*)?${this.letter}`
+    const below = `\\s?(?:${this.letter})?${phrase}`
     const read = ([, number, letter]) => [this.item(number, letter)]
     return [
-      [`${BEFORE}${this.letter}[^\\p{N}]{0,14}?${item}\\(?(\\d+)${AFTER}(?:\\s*${anyOf(this.forms.agenda_phrases)})?`, ([, letter, number]) => [this.item(number, letter)]],
-      [`(?:议程)?(?:项目|议题|议项)\\s?第?(\\d+)${letter}`, read],
-      [`议程\\s?第?(\\d+)${letter}项?`, read],
-      [`第(\\d+)${letter}项`, read],
-      [`${item}\\(?(\\d+)\\s?[.):-]?${letter}`, read],
-      [`^\\s*(\\d+)\\s?[.)-]?${letter}\\s*$`, read],
+      [`${BEFORE}${this.letter}[^\\p{N}]{0,14}?${item}\\(?(\\d+)${AFTER}${phrase}`, ([, letter, number]) => [this.item(number, letter)]],
+      [`(?:议程)?(?:项目|议题|议项)\\s?第?(\\d+)${below}`, read],
+      [`议程\\s?第?(\\d+)${below}项?`, read],
+      [`第(\\d+)${below}项`, read],
+      [`${item}\\(?((?:\\d+\\s?${this.and}\\s?)+\\d+)${AFTER}${phrase}`, (found) => this.each(found, "item")],
+      [`${item}\\(?(\\d+)\\s?[.):-]?(?:${letter})?${phrase}`, read],
+      [`^\\s*(\\d+)\\s?[.)-]?${below}\\s*$`, read],
+      [`${ORDINAL}${word}${AFTER}${phrase}`, read],
     ]
+  }
+
+  get and() {
+    return `(?:,|،|、|-|–|和|${anyOf(this.forms.and_words)})`
+  }
+
+  // "13 and 14"
+  each([, numbers], kind) {
+    return numbers.match(/\d+/g).map((number) => this[kind](number))
   }
 
   get letter() {
