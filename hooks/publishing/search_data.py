@@ -76,13 +76,10 @@ def _other_languages(edition: Edition) -> list[str]:
     return [language for language in edition.plan.languages if language != edition.language]
 
 
-def _letters() -> Mapping[str, str]:
-    """Return the Latin letter of a sub-item for each language's letter, folded: "б" is "b"."""
-    letters: dict[str, str] = {}
-    for written in read_terms()["item_letters"].values():
-        for position, letter in enumerate(written.split()):
-            letters.setdefault(fold(letter), chr(ord("a") + position))
-    return letters
+def _letters() -> list[str]:
+    """Return the letters of sub-items, folded: in each script, those that stand for a, b, c."""
+    written = read_terms()["item_letters"].values()
+    return sorted({fold(letters).replace(" ", "") for letters in written})
 
 
 def _json(data: object) -> bytes:

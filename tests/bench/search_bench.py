@@ -98,7 +98,7 @@ def _build_index_only(folder: Path, ours: Path) -> Path:
 
 def _answers(browser: Browser, site: str) -> list[Answer]:
     page = browser.new_page()
-    asked = questions("tuned", "held")
+    asked = questions("tuned", "held", "later")
     return [
         answer
         for language in dict.fromkeys(one.language for one in asked)
@@ -149,7 +149,7 @@ def _stock_recall(browser: Browser, site: str) -> Iterator[str]:
     page = browser.new_page()
     asked = [
         one
-        for one in questions("tuned", "held")
+        for one in questions("tuned", "held", "later")
         if any(address.startswith("items/") for address in one.reach)
     ]
     good: dict[int, list[bool]] = {1: [], 3: []}

@@ -64,7 +64,7 @@ class Answer:
 
 
 def questions(*names: str) -> tuple[Question, ...]:
-    """Return the questions of the sets with these names, "tuned" or "held"."""
+    """Return the questions of the sets with these names, "tuned", "held" or "later"."""
     sets = yaml.safe_load(_QUERIES.read_text("utf-8"))
     return tuple(
         Question(language, one["kind"], str(one["query"]), tuple(one["reach"]))

@@ -13,6 +13,7 @@ const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]{0,2}\\d+|\\d
 export class Places {
   constructor(forms) {
     this.forms = forms
+    this.letters = Object.fromEntries(forms.letters.flatMap(latinLetters))
     this.readers = [
       ...this.symbolReaders(),
       ...this.articleReaders(),
@@ -77,7 +78,7 @@ export class Places {
   }
 
   get letter() {
-    return `\\(?\\s?(${Object.keys(this.forms.letters).join("|")})(?:${AFTER}|(?=项))\\s?\\)?`
+    return `\\(?\\s?(${Object.keys(this.letters).join("|")})(?:${AFTER}|(?=项))\\s?\\)?`
   }
 
   // Takes the places out of a folded query: [the rest, the places], a place being
@@ -121,12 +122,12 @@ export class Places {
   }
 
   article(number, paragraph, letter) {
-    const exact = [number, paragraph, this.forms.letters[letter]].filter(Boolean)
+    const exact = [number, paragraph, this.letters[letter]].filter(Boolean)
     return exact.map((_, at) => this.token("article", exact.slice(0, exact.length - at).join("p")))
   }
 
   item(number, letter) {
-    const exact = [number, this.forms.letters[letter]].filter(Boolean)
+    const exact = [number, this.letters[letter]].filter(Boolean)
     return exact.map((_, at) => this.token("item", exact.slice(0, exact.length - at).join("")))
   }
 
@@ -141,6 +142,11 @@ function joined(parts) {
     const isNumbered = at > 0 && new RegExp(`^${NATURE}$`).test(parts[at - 1]) && /^\d{1,2}$/.test(part)
     return whole && !(isNumbered && !["res", "dec"].includes(parts[at - 1])) ? `${whole}z${part}` : whole + part
   }, "")
+}
+
+// The third letter of each script is "c".
+function latinLetters(alphabet) {
+  return [...alphabet].map((letter, at) => [letter, String.fromCharCode(97 + at)])
 }
 
 function anyOf(words) {
