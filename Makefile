@@ -1,6 +1,7 @@
 # Each target sets itself up: Python 3.10 or newer and make are all that a machine needs.
 PYTHON ?= python3
 BIN := .venv/bin
+PROGRAM := PYTHONPATH=hooks $(BIN)/python -m annotated_agenda
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve check build links pdf test bench lint update audit pythons translations translated anchors published
@@ -9,16 +10,16 @@ serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
 
 check: .venv/site
-	@$(BIN)/python hooks/mkdocs_commands.py check $(if $(JSON),--json)
+	@$(PROGRAM) check $(if $(JSON),--json)
 
 build: .venv/site
-	$(BIN)/python hooks/mkdocs_commands.py publish
+	$(PROGRAM) publish
 
 links: .venv/site build
-	@$(BIN)/python hooks/mkdocs_commands.py links
+	@$(PROGRAM) links
 
 pdf: .venv/pdf build
-	$(BIN)/python hooks/mkdocs_commands.py pdf
+	$(PROGRAM) pdf
 
 test: .venv/node lint
 	$(BIN)/python tests/get_browser.py
@@ -32,16 +33,16 @@ bench: .venv/node
 	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.build_bench
 
 translations: .venv/site
-	@$(BIN)/python hooks/mkdocs_commands.py translations
+	@$(PROGRAM) translations
 
 translated: .venv/site
-	$(BIN)/python hooks/mkdocs_commands.py translated $(PAGE)
+	$(PROGRAM) translated $(PAGE)
 
 anchors: .venv/site
-	$(BIN)/python hooks/mkdocs_commands.py anchors $(PAGE)
+	$(PROGRAM) anchors $(PAGE)
 
 published: .venv/site
-	$(BIN)/python hooks/mkdocs_commands.py published
+	$(PROGRAM) published
 
 lint: .venv/dev
 	$(BIN)/ruff check hooks tests

@@ -12,24 +12,23 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from mkdocs_bridge import (
-    check_search,
+from annotated_agenda.doorway.assets import put_assets
+from annotated_agenda.doorway.build import (
     is_first_language,
     is_last_language,
-    keep_site,
+    report,
+    site_contents,
+    start_build,
+)
+from annotated_agenda.doorway.pages import (
     make_navigation,
     page_context,
     prepare_templates,
-    put_assets,
     put_link_targets,
     remove_sources,
-    report,
-    return_site,
-    site_contents,
-    start_build,
-    write_site,
 )
-from mkdocs_preview import PREVIEW
+from annotated_agenda.doorway.preview import PREVIEW
+from annotated_agenda.doorway.site_folder import check_search, keep_site, return_site, write_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,6 +11,15 @@ from textwrap import dedent
 
 PROJECT = Path(__file__).parent.parent
 
+# What the Makefile calls: `annotated-agenda`, which is not installed here.
+PROGRAM = (sys.executable, "-m", "annotated_agenda")
+ENVIRONMENT = {
+    **os.environ,
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONPATH": str(PROJECT / "hooks"),
+}
+
 LANGUAGE_NAMES = {
     "ar": "العربية",
     "en": "English",
@@ -90,17 +99,28 @@ def draw(
 def build(folder: Path, *options: str) -> Built:
     """Run `mkdocs build` in a project folder."""
     command = [sys.executable, "-W", "error::UserWarning", "-m", "mkdocs", "build", *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     done = subprocess.run(
         command,
         cwd=folder,
-        env=environment,
+        env=ENVIRONMENT,
         capture_output=True,
         text=True,
         check=False,
         timeout=120,
     )
     return Built(done.returncode, done.stdout + done.stderr, folder / "site")
+
+
+def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run `annotated-agenda` in a project folder."""
+    return subprocess.run(
+        [*PROGRAM, *arguments],
+        cwd=folder,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def _settings(languages: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Imports run one way: events -> bridge -> authoring, publishing -> meeting."""
+"""Imports run one way, floor by floor: the rooms of `tree hooks`, and who may ask whom."""
 
 from __future__ import annotations
 
@@ -10,45 +10,122 @@ import pytest
 from tests.drawn_site import PROJECT
 
 HOOKS = PROJECT / "hooks"
-WRITERS = {
-    "annotation_cache.py",
-    "mkdocs_commands.py",
-    "search_index.py",
-    "site_record.py",
-    "site_writer.py",
+PROGRAM = HOOKS / "annotated_agenda"
+
+# Each room with the rooms that it may import from; "" is the program's own front door.
+ROOMS: dict[str, set[str]] = {
+    "meeting": set(),
+    "authoring": {"meeting"},
+    "publishing": set(),
+    "publishing/edition": {"meeting"},
+    "publishing/exports": {"publishing/edition", "meeting"},
+    "publishing/pages": {"publishing/exports", "publishing/edition", "meeting"},
+    "publishing/search": {"publishing/edition", "meeting"},
+    "publishing/site": {
+        "publishing/pages",
+        "publishing/exports",
+        "publishing/search",
+        "publishing/edition",
+        "meeting",
+    },
+    "doorway": {
+        "authoring",
+        "publishing/edition",
+        "publishing/search",
+        "publishing/site",
+        "meeting",
+    },
+    "commands": {
+        "doorway",
+        "authoring",
+        "publishing/edition",
+        "publishing/pages",
+        "publishing/site",
+        "meeting",
+    },
+    "": {"commands"},
 }
-PACKAGES = {"meeting", "authoring", "publishing"}
+# The modules that write files, and where: an author's command into docs/, a build never.
+WRITERS = {
+    "authoring/annotation_cache.py": "the cache",
+    "commands/anchors.py": "docs/, for an author",
+    "commands/published.py": "docs/, for an author",
+    "commands/translated.py": "docs/, for an author",
+    "publishing/search/index.py": "the site",
+    "publishing/site/record.py": "the cache",
+    "publishing/site/writer.py": "the site",
+}
 
 
 def modules() -> list[Path]:
-    return sorted(HOOKS.rglob("*.py"))
+    return sorted(PROGRAM.rglob("*.py"))
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PROGRAM).as_posix()
+
+
+def room_of(path: Path) -> str:
+    return path.parent.relative_to(PROGRAM).as_posix().removeprefix(".")
 
 
 def imported(path: Path) -> set[str]:
+    """Return the modules that a file imports, wherever in it, with their whole names."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
-            names |= {alias.name.split(".")[0] for alias in node.names}
+            names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} has a relative import"
-            names.add(str(node.module).split(".")[0])
+            names.add(str(node.module))
     return names
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(HOOKS).as_posix())
-def test_imports_run_one_way(path: Path) -> None:
-    package = path.relative_to(HOOKS).parts[0]
-    allowed_here = {"meeting": set(), "authoring": {"meeting"}, "publishing": {"meeting"}}
-    names = imported(path)
-    if package in PACKAGES:
-        assert not names & {"mkdocs", "material", "mkdocs_static_i18n", "mkdocs_bridge"}
-        assert names & PACKAGES <= {package, *allowed_here[package]}
-    if package == "meeting":
-        assert names <= set(sys.stdlib_module_names) | {"meeting"}
+def own(path: Path) -> list[Path]:
+    """Return the files of ours that a file imports."""
+    ours = [name for name in imported(path) if name.split(".")[0] == "annotated_agenda"]
+    return [(HOOKS / name.replace(".", "/")).with_suffix(".py") for name in ours]
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_a_room_asks_only_those_below_it(path: Path) -> None:
+    room = room_of(path)
+    asked = {room_of(other) for other in own(path)}
+    assert asked <= {room, *ROOMS[room]}
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_only_the_doorway_knows_mkdocs(path: Path) -> None:
+    outside = {name.split(".")[0] for name in imported(path)} - {"annotated_agenda"}
+    if room_of(path) != "doorway":
+        assert not outside & {"mkdocs", "material", "mkdocs_static_i18n"}
+    if room_of(path) == "meeting":
+        assert outside <= set(sys.stdlib_module_names)
+
+
+def test_no_page_imports_a_page() -> None:
+    for path in (PROGRAM / "publishing/pages").glob("*.py"):
+        assert all(room_of(other) != "publishing/pages" for other in own(path)), path
+
+
+def test_no_two_modules_import_each_other() -> None:
+    asked = {path: own(path) for path in modules()}
+    done: set[Path] = set()
+
+    def follow(path: Path, way: tuple[Path, ...]) -> None:
+        assert path not in way, " -> ".join(map(name_of, (*way, path)))
+        if path not in done:
+            for other in asked.get(path, ()):
+                follow(other, (*way, path))
+            done.add(path)
+
+    for path in asked:
+        follow(path, ())
 
 
 def test_only_the_doorway_is_a_hook() -> None:
     assert "hooks:\n  - hooks/mkdocs_events.py\n" in (PROJECT / "mkdocs.yml").read_text("utf-8")
+    assert [path.name for path in sorted(HOOKS.glob("*.py"))] == ["mkdocs_events.py"]
 
 
 def test_events_are_small() -> None:
@@ -58,11 +135,10 @@ def test_events_are_small() -> None:
             assert (node.end_lineno or 0) - node.lineno < 15, node.name
 
 
-def test_hooks_write_nothing_into_docs() -> None:
-    for path in modules():
-        # One is run by an author, not by a build; the others write into the site or into the cache.
-        if path.name in WRITERS:
-            continue
-        text = path.read_text("utf-8")
-        assert "write_text" not in text, path
-        assert "write_bytes" not in text, path
+def test_a_build_writes_nothing_into_docs() -> None:
+    writers = {
+        name_of(path)
+        for path in modules()
+        if any(word in path.read_text("utf-8") for word in ("write_text", "write_bytes"))
+    }
+    assert writers == set(WRITERS)

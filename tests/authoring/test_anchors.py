@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-from tests.drawn_site import PROJECT, SMALL, draw
+from tests.drawn_site import SMALL, draw, run
 
-from authoring.anchors import pin_paragraphs
-from authoring.reader import MarkdownSettings, Reading, read_meeting
+from annotated_agenda.authoring.anchors import pin_paragraphs
+from annotated_agenda.authoring.reader import MarkdownSettings, Reading, read_meeting
 
 FRONT = "---\nitem: 1\ntitle: Ouverture\nsittings: [1]\n---\n\n"
 TEXT = "Premier (A/1/2).\n\nDeuxième\u202f:\n\n- une entrée\n\nTroisième.\n"
@@ -27,12 +24,6 @@ def anchors(reading: Reading) -> dict[str, str]:
     return {
         paragraph.text.strip(" .:\u202f").split()[0]: paragraph.anchor for paragraph in paragraphs
     }
-
-
-def run(folder: Path, *arguments: str) -> None:
-    command = [sys.executable, str(PROJECT / "hooks" / "mkdocs_commands.py"), *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
 
 
 def problems(reading: Reading) -> list[str]:

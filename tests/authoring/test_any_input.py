@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.drawn_site import SMALL, draw
 
-from authoring.reader import MarkdownSettings, read_meeting
-from publishing.pages import EditionPages
-from publishing.site_plan import SitePlan
-from publishing.term_base import read_terms
-from publishing.wording import Wording
+from annotated_agenda.authoring.reader import MarkdownSettings, read_meeting
+from annotated_agenda.publishing.edition.site_plan import SitePlan
+from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.site.edition_files import EditionPages
 
 LANGUAGES = ("fr", "en")
 FILES = SMALL | {"en/items/1.md": "---\ntitle: Opening\n---\n\nText 10 (A/1/2).\n"}

@@ -20,10 +20,10 @@ from tests.drawn_site import PROJECT, build
 from tests.get_browser import find_browser
 from tests.search.asking import Answer, ask, questions, share
 
-from mkdocs_bridge import edition_pages, start_build
-from publishing.addresses import SEARCH_SETTINGS, SEARCH_VOCABULARY
-from publishing.search_data import search_settings, search_vocabulary
-from publishing.search_index import indexing
+from annotated_agenda.doorway.build import edition_pages, start_build
+from annotated_agenda.publishing.edition.addresses import SEARCH_SETTINGS, SEARCH_VOCABULARY
+from annotated_agenda.publishing.search.index import indexing
+from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
 
 _SLOW = {
     "offline": False,

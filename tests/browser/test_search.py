@@ -11,7 +11,7 @@ from tests.browser.test_accessibility import violations
 from tests.conftest import serve
 from tests.drawn_site import ITEM, SMALL, build, draw
 
-from publishing.search_forms import search_words
+from annotated_agenda.publishing.search.forms import search_words
 
 SEARCHES = {"": "confiscation", "en/": "confiscation", "ar/": "المصادرة", "zh/": "没收"}
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.document_symbol import find_symbols, is_symbol, symbol_order
+from annotated_agenda.meeting.document_symbol import find_symbols, is_symbol, symbol_order
 
 ALONE = [
     "A/RES/70/174",

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.item_number import NumberStyle, parse_item_number
-from publishing.term_base import read_terms
-from publishing.wording import Wording
+from annotated_agenda.meeting.item_number import NumberStyle, parse_item_number
+from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.edition.wording import Wording
 
 
 @pytest.mark.parametrize(

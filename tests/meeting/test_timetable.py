@@ -3,9 +3,9 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from meeting.item_number import parse_item_number
-from meeting.model import AgendaItem, Meeting, Sitting
-from meeting.timetable import make_timetable
+from annotated_agenda.meeting.item_number import parse_item_number
+from annotated_agenda.meeting.model import AgendaItem, Meeting, Sitting
+from annotated_agenda.meeting.timetable import make_timetable
 
 ZONE = ZoneInfo("Europe/Vienna")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.conftest import serve
 
-from publishing.external_links import external_links, status_of
+from annotated_agenda.publishing.site.external_links import external_links, status_of
 
 
 def test_links_elsewhere_are_listed_once_with_their_pages(tmp_path: Path) -> None:

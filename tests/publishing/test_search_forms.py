@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from meeting.item_number import parse_item_number
-from publishing.search_forms import (
+from annotated_agenda.meeting.item_number import parse_item_number
+from annotated_agenda.publishing.search.forms import (
     article_token,
     fold,
     item_token,

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
-from publishing.term_base import check_terms, read_terms
-from publishing.wording import Wording
+from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
+from annotated_agenda.publishing.edition.wording import Wording
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 

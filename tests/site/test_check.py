@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import ITEM, PROJECT, REGISTER, SMALL, draw
+from tests.drawn_site import ITEM, REGISTER, SMALL, draw, run
 
 TITLE = "Un titre très long " * 20
 FILES = SMALL | {
@@ -20,11 +18,7 @@ FILES = SMALL | {
 
 
 def check(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(PROJECT / "hooks/mkdocs_commands.py"), "check", *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
+    return run(folder, "check", *options)
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,9 @@ def test_a_language_is_added_with_one_line(tmp_path: Path) -> None:
     built = build(draw(tmp_path, files, ("fr", "en", "pt")))
     assert built.code == 0, built.output
     (warning,) = [line for line in built.output.splitlines() if "WARNING" in line]
-    assert 'hooks/publishing/terms.yml:1: no term has words in "pt"' in warning
+    assert (
+        'hooks/annotated_agenda/publishing/edition/terms.yml:1: no term has words in "pt"'
+        in warning
+    )
     assert "A reunião abre" in built.page("pt/items/1")
     assert 'lang="pt" dir="ltr"' in built.page("pt/items/1")

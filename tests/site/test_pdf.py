@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
 import re
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -14,7 +11,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from tests.conftest import copy_project
-from tests.drawn_site import build
+from tests.drawn_site import build, run
 
 LANGUAGES = ("fr", "ar", "en", "es", "ru", "zh")
 URL = "https://meeting.example.org/"
@@ -28,11 +25,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = settings.read_text("utf-8").replace('site_url: ""', f'site_url: "{URL}"')
     settings.write_text(text, "utf-8")
     assert build(folder).code == 0
-    command = [sys.executable, "hooks/mkdocs_commands.py", "pdf"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
+    done = run(folder, "pdf")
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     return folder / "site"
@@ -117,7 +110,7 @@ def test_arabic_is_read_from_the_right(site: Path) -> None:
 
 
 def test_the_same_site_gives_the_same_pdf(site: Path, caplog: pytest.LogCaptureFixture) -> None:
-    from publishing.pdf import write_pdf  # noqa: PLC0415
+    from annotated_agenda.publishing.site.pdf import write_pdf  # noqa: PLC0415
 
     caplog.set_level(logging.WARNING)
     page = (site / "zh/print/index.html").read_text("utf-8")

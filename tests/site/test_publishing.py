@@ -8,21 +8,17 @@ import random
 import resource
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import PROJECT, SMALL, draw
+from tests.drawn_site import ENVIRONMENT, PROGRAM, SMALL, draw, run
 
-COMMAND = [sys.executable, str(PROJECT / "hooks" / "mkdocs_commands.py"), "publish"]
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+COMMAND = [*PROGRAM, "publish"]
 
 
 def publish(folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        COMMAND, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
-    )
+    return run(folder, "publish")
 
 
 def state(site: Path) -> str:

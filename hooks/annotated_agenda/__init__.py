@@ -1,0 +1,1 @@
+"""Annotated Agenda: publish an intergovernmental meeting from its annotated agenda."""

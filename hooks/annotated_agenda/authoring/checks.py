@@ -1,0 +1,181 @@
+"""What can only be seen across pages: numbers, sittings, symbols and translations that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from annotated_agenda.authoring.schema import SittingFacts
+from annotated_agenda.meeting.problem import Problem, nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotated_agenda.authoring.docs_folder import DocsFolder, Written
+    from annotated_agenda.authoring.schema import ItemFacts, MeetingFacts
+    from annotated_agenda.meeting.item_number import ItemNumber
+
+
+def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    """Yield every problem that concerns more than one line of one file."""
+    yield from _check_folders(docs, languages)
+    yield from _check_register(folder, languages)
+    yield from _check_numbers(folder)
+    yield from _check_translations(folder, languages[0])
+    if folder.meeting:
+        yield from _check_meeting(folder, folder.meeting)
+        yield from _check_sitting_times(folder.meeting)
+        yield from _check_items(folder, folder.meeting)
+
+
+def _check_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    for path in sorted(docs.iterdir()) if docs.is_dir() else ():
+        holds_a_meeting = (path / "index.md").is_file() or (path / "items").is_dir()
+        if path.name not in languages and path.is_dir() and holds_a_meeting:
+            name = f"{docs.name}/{path.name}/index.md"
+            remedy = "add it under languages in mkdocs.yml, or remove the folder"
+            yield Problem(name, 1, "", f'the language "{path.name}" is not configured', remedy)
+    source = languages[0]
+    if not (docs / source / "items").is_dir():
+        remedy = "write one page for each agenda item there"
+        yield Problem(f"{docs.name}/{source}/items", 1, "", "there are no items", remedy)
+
+
+def _check_register(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Problem]:
+    source, seen = folder.register_file, dict[str, int]()
+    for position, entry in folder.register:
+        if entry.symbol.casefold() in seen:
+            line = source.line((seen[entry.symbol.casefold()],))
+            message = f'"{entry.symbol}" stands in the register twice'
+            yield source.problem((position, "symbol"), message, f"see line {line}; keep one")
+        seen.setdefault(entry.symbol.casefold(), position)
+        if not entry.title:
+            yield source.problem((position, "title"), "there is no title", 'add "fr: …" below it')
+        for key in ("title", "listed_as", "links", "sales_number"):
+            for language in getattr(entry, key):
+                if language not in languages:
+                    message = f'the language "{language}" is not configured'
+                    remedy = f"known are: {', '.join(languages)}"
+                    yield source.problem((position, key, language), message, remedy)
+
+
+def _check_numbers(folder: DocsFolder) -> Iterator[Problem]:
+    seen: dict[ItemNumber, str] = {}
+    for name, page in folder.items.items():
+        number = page.front.item
+        if number in seen:
+            message = f'the number "{number}" stands twice'
+            yield page.source.problem(("item",), message, f"see {seen[number]}; change one of them")
+        elif name != number.slug:
+            message = f'the page of item "{number}" is called {name}.md'
+            yield page.source.problem(("item",), message, f"rename it to {number.slug}.md")
+        seen.setdefault(number, page.source.path)
+    for number, page in [(page.front.item, page) for page in folder.items.values()]:
+        if number.parent and number.parent not in seen:
+            message = f'"{number}" is a sub-item, but there is no item "{number.parent}"'
+            yield page.source.problem(("item",), message, f"write items/{number.parent.slug}.md")
+
+
+def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:
+    for items in folder.item_words.values():
+        for name, page in items.items():
+            if name not in folder.items:
+                message = f"this is a translation of an item that does not exist in {source}/items"
+                remedy = nearest(name, folder.items) or "rename it or remove it"
+                yield page.source.problem((), message, remedy)
+
+
+def _check_meeting(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator[Problem]:
+    for page in folder.meeting_words.values():
+        for mark in page.front.clusters:
+            if mark not in meeting.front.clusters:
+                message = f'the heading "{mark}" does not exist in {meeting.source.path}'
+                remedy = nearest(mark, meeting.front.clusters) or "remove it"
+                yield page.source.problem(("clusters", mark), message, remedy)
+
+
+def _check_sitting_times(meeting: Written[MeetingFacts]) -> Iterator[Problem]:
+    sittings = meeting.front.sittings
+    for position, sitting in enumerate(sittings):
+        if sitting.end <= sitting.start:
+            message = "the sitting ends before it begins"
+            remedy = f"it begins at {sitting.start:%Y-%m-%d %H:%M}"
+            yield meeting.source.problem(("sittings", position, "end"), message, remedy)
+        for at, change in enumerate(sitting.changes):
+            if change.kind == "moved" and not (change.start and change.end):
+                message = "it is not said when the sitting was to be before"
+                remedy = "add start and end as they were; the new time is that of the sitting"
+                key = ("sittings", position, "changes", at)
+                yield meeting.source.problem(key, message, remedy)
+    for (one, first), (other, second) in combinations(enumerate(sittings), 2):
+        if _overlap(first, second):
+            message = f"sitting {other + 1} overlaps sitting {one + 1} in the same room"
+            remedy = "change a time, or give both their room"
+            yield meeting.source.problem(("sittings", other, "start"), message, remedy)
+        elif second.start < first.start and not second.changes:
+            message = f"sitting {other + 1} begins before sitting {one + 1}"
+            remedy = "put the sittings in order of time"
+            yield meeting.source.problem(("sittings", other, "start"), message, remedy)
+
+
+def _overlap(first: SittingFacts, second: SittingFacts) -> bool:
+    shares_room = first.room == second.room
+    if any(change.kind == "cancelled" for change in (*first.changes[-1:], *second.changes[-1:])):
+        return False
+    return shares_room and first.start < second.end and second.start < first.end
+
+
+def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator[Problem]:
+    known = {entry.symbol for _, entry in folder.register}
+    scheduled = {page.front.item for page in folder.items.values() if page.front.sittings}
+    for page in folder.items.values():
+        yield from _check_sittings_exist(page, len(meeting.front.sittings))
+        yield from _check_documents(page, known)
+        yield from _check_former_numbers(folder, page)
+        if meeting.front.sittings and not _is_scheduled(page.front.item, scheduled):
+            message = "this item is taken up at no sitting"
+            remedy = 'add a line such as "sittings: [3]"'
+            yield page.source.problem(("item",), message, remedy, "warning")
+        cluster = page.front.cluster
+        if cluster and cluster not in meeting.front.clusters:
+            message = f'the heading "{cluster}" does not exist'
+            remedy = nearest(cluster, meeting.front.clusters) or "add it under clusters in index.md"
+            yield page.source.problem(("cluster",), message, remedy)
+
+
+def _is_scheduled(number: ItemNumber, scheduled: set[ItemNumber]) -> bool:
+    """Say whether an item, the item above it or one of its sub-items has a sitting."""
+    above = number
+    while above.parent and above not in scheduled:
+        above = above.parent
+    depth = len(number.positions)
+    return above in scheduled or any(n.positions[:depth] == number.positions for n in scheduled)
+
+
+def _check_sittings_exist(page: Written[ItemFacts], count: int) -> Iterator[Problem]:
+    for position, sitting in enumerate(page.front.sittings):
+        if sitting > count:
+            message = f"there is no sitting {sitting}"
+            remedy = f"index.md has {count} sittings" if count else "index.md has no sittings"
+            yield page.source.problem(("sittings", position), message, remedy)
+
+
+def _check_former_numbers(folder: DocsFolder, page: Written[ItemFacts]) -> Iterator[Problem]:
+    for position, number in enumerate(page.front.formerly):
+        others = [
+            other.source.path
+            for other in folder.items.values()
+            if other is not page and number in other.front.formerly
+        ]
+        if others:
+            message = f'two items were formerly "{number}"'
+            yield page.source.problem(("formerly", position), message, f"see {others[0]}")
+
+
+def _check_documents(page: Written[ItemFacts], known: set[str]) -> Iterator[Problem]:
+    for position, symbol in enumerate(page.front.documents):
+        if symbol not in known:
+            message = f'"{symbol}" is not in the register'
+            remedy = nearest(symbol, known) or "add it to register.yml"
+            yield page.source.problem(("documents", position), message, remedy)

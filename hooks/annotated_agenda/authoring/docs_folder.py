@@ -1,0 +1,164 @@
+"""The files under docs/, read and validated one by one, before they are put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from annotated_agenda.authoring.anchors import RECORD
+from annotated_agenda.authoring.front_matter import SourceFile, read_page, read_yaml
+from annotated_agenda.authoring.schema import (
+    EntryFacts,
+    ItemFacts,
+    ItemWords,
+    MeetingFacts,
+    MeetingWords,
+    validate,
+)
+from annotated_agenda.meeting.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+MEETING_PAGE = "index.md"
+ITEMS = "items"
+# What editors make of "5a.md".
+_LIKE_A_PAGE = re.compile(r"(?:\.(?:md|markdown|txt|docx?|odt|rtf))+$", re.IGNORECASE)
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Written(Generic[Model]):
+    """A file, and what its front matter says."""
+
+    source: SourceFile
+    front: Model
+
+
+@dataclass
+class DocsFolder:
+    """Everything authors wrote; a file that could not be read is left out and has its Problems.
+
+    `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
+    `anchors` is the record of what was published, by item and anchor.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    register_file: SourceFile = field(default_factory=lambda: SourceFile("docs/register.yml"))
+    register: list[tuple[int, EntryFacts]] = field(default_factory=list)
+    anchors: Mapping[str, Any] = field(default_factory=dict)
+    meeting: Written[MeetingFacts] | None = None
+    meeting_words: dict[str, Written[MeetingWords]] = field(default_factory=dict)
+    items: dict[str, Written[ItemFacts]] = field(default_factory=dict)
+    item_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
+
+    def keep(self, source: SourceFile, model: type[Model]) -> Written[Model] | None:
+        """Validate a page's front matter; return it, or None and its problems are noted."""
+        self.problems += source.problems
+        if source.data is None:
+            return None
+        front, problems = validate(model, source, source.data)
+        self.problems += problems
+        return Written(source, front) if front else None
+
+
+def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
+    """Read every file that the meeting is made of.
+
+    `docs` is the folder, `languages` are the site's; the first is the one whose pages carry the facts.
+    """
+    folder = DocsFolder()
+    source, *translations = languages
+    folder.problems += _misplaced(docs)
+    _read_register(folder, docs)
+    _read_anchors(folder, docs)
+    _read_source(folder, docs, source)
+    for language in translations:
+        _read_translation(folder, docs, language)
+    return folder
+
+
+def _name(docs: Path, path: Path) -> str:
+    return path.relative_to(docs.parent).as_posix()
+
+
+def _misplaced(docs: Path) -> Iterator[Problem]:
+    """Yield a problem for each link out of docs/, which would be published, and for what is no file of ours."""
+    root = docs.resolve()
+    for path in sorted(docs.rglob("*")):
+        name = _name(docs, path)
+        if path.is_symlink() and not _is_within(path, root):
+            message = "this is a link to something outside docs/"
+            yield Problem(name, 1, "", message, "put a copy of the file in its place")
+        elif path.suffix in {".md", ".yml"} and path.is_dir():
+            message = "this is a folder, and a file is read here"
+            yield Problem(name, 1, "", message, "rename it, or remove it")
+        elif path.parent.name == ITEMS and _LIKE_A_PAGE.search(path.name) and path.suffix != ".md":
+            own = _LIKE_A_PAGE.sub(".md", path.name)
+            remedy = f"rename it to {own}, or remove it"
+            yield Problem(name, 1, "", "this is no page of an item", remedy)
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    try:
+        return path.resolve().is_relative_to(root)
+    except (OSError, RuntimeError):  # a link to itself
+        return False
+
+
+def _read_register(folder: DocsFolder, docs: Path) -> None:
+    path = docs / "register.yml"
+    if not path.is_file():
+        return
+    folder.register_file = source = read_yaml(path, _name(docs, path))
+    folder.problems += source.problems
+    if source.data is None:
+        return
+    if not isinstance(source.data, list):
+        remedy = 'begin each entry with "- symbol: …"'
+        folder.problems.append(source.problem((), "the register is not a list", remedy))
+        return
+    for position, data in enumerate(source.data):
+        entry, problems = validate(EntryFacts, source, data, at=(position,))
+        folder.problems += problems
+        if entry:
+            folder.register.append((position, entry))
+
+
+def _read_anchors(folder: DocsFolder, docs: Path) -> None:
+    path = docs / RECORD
+    if path.is_file():
+        record = read_yaml(path, _name(docs, path))
+        folder.problems += record.problems
+        folder.anchors = record.data if isinstance(record.data, dict) else {}
+
+
+def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
+    path = docs / language / MEETING_PAGE
+    if not path.is_file():
+        name, remedy = _name(docs, path), "write it: it holds the meeting's symbol, body and place"
+        folder.problems.append(Problem(name, 1, "", "the meeting's page is missing", remedy))
+    else:
+        folder.meeting = folder.keep(read_page(path, _name(docs, path)), MeetingFacts)
+    for path in _item_files(docs, language):
+        if item := folder.keep(read_page(path, _name(docs, path)), ItemFacts):
+            folder.items[path.stem] = item
+
+
+def _read_translation(folder: DocsFolder, docs: Path, language: str) -> None:
+    path = docs / language / MEETING_PAGE
+    if path.is_file() and (words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)):
+        folder.meeting_words[language] = words
+    items = folder.item_words.setdefault(language, {})
+    for path in _item_files(docs, language):
+        if item := folder.keep(read_page(path, _name(docs, path)), ItemWords):
+            items[path.stem] = item
+
+
+def _item_files(docs: Path, language: str) -> list[Path]:
+    return sorted(path for path in (docs / language / ITEMS).glob("*.md") if path.is_file())

@@ -1,0 +1,196 @@
+"""YAML as authors write it, with the line of every key; every scalar stays the text that was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from annotated_agenda.meeting.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KeyPath = tuple[str | int, ...]
+
+_FENCE = "---"
+_FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# What plain text, lists and mappings are, and numbers and dates, which stay text all the same.
+_OWN_TAGS = tuple(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp", "merge", "value")
+)
+_YAML_REMEDY = (
+    'put the text after the first colon between double quotes ("…") and keep the indentation'
+)
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A file read from docs/: its front matter or YAML as plain data, and the text below it.
+
+    `path` is how problems name the file; `lines` gives the line of each key from 1;
+    `body_line` is the line at which `body` begins.
+    """
+
+    path: str
+    data: Any = None
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+    problems: tuple[Problem, ...] = ()
+
+    def problem(
+        self, key_path: KeyPath, message: str, remedy: str, severity: Severity = "error"
+    ) -> Problem:
+        """Return a problem at the line of the key, or of the nearest key above it."""
+        return Problem(
+            self.path, self.line(key_path), key_name(key_path), message, remedy, severity
+        )
+
+    def line(self, key_path: KeyPath) -> int:
+        """Return the line of a key; of the nearest key above it when it does not stand there."""
+        while key_path and key_path not in self.lines:
+            key_path = key_path[:-1]
+        return self.lines.get(key_path, 1)
+
+    def body_problem(
+        self, words: str, message: str, remedy: str, severity: Severity = "error"
+    ) -> Problem:
+        """Return a problem at the line of the body where `words`, or the first of them, stand."""
+        return Problem(self.path, self._body_line_of(words), "", message, remedy, severity)
+
+    def _body_line_of(self, words: str) -> int:
+        while words and words not in self.body:
+            words = words[: len(words) // 2]
+        return self.body_line + self.body.count("\n", 0, self.body.find(words))
+
+
+def key_name(key_path: KeyPath) -> str:
+    """Return a key path as authors read it: ("sittings", 0, "end") is "sittings[0].end"."""
+    name = ""
+    for part in key_path:
+        name += f"[{part}]" if isinstance(part, int) else f".{part}" if name else part
+    return name
+
+
+def read_page(path: Path, name: str) -> SourceFile:
+    """Read a Markdown page: the front matter between two lines "---", and the body below."""
+    text = _read_text(path)
+    if text is None:
+        return _not_text(name)
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return SourceFile(name, data={}, body=text)
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        return _broken(name, 1, "the front matter is not closed", 'end it with a line "---"')
+    front_matter = _load(name, "\n".join(lines[1:end]), first_line=2)
+    is_empty = front_matter.data is None and not front_matter.problems
+    return SourceFile(
+        name,
+        {} if is_empty else front_matter.data,
+        front_matter.lines,
+        "\n".join(lines[end + 1 :]),
+        end + 2,
+        front_matter.problems,
+    )
+
+
+def read_yaml(path: Path, name: str) -> SourceFile:
+    """Read a file that is YAML from end to end."""
+    text = _read_text(path)
+    return _not_text(name) if text is None else _load(name, text, first_line=1)
+
+
+def _read_text(path: Path) -> str | None:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except (UnicodeDecodeError, OSError):
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _not_text(name: str) -> SourceFile:
+    return _broken(name, 1, "the file cannot be read as UTF-8 text", "save it again as UTF-8")
+
+
+def _broken(name: str, line: int, message: str, remedy: str) -> SourceFile:
+    return SourceFile(name, problems=(Problem(name, line, "", message, remedy),))
+
+
+def _load(name: str, text: str, first_line: int) -> SourceFile:
+    try:
+        if "*" in text and _has_alias(text):
+            return _broken(name, first_line, "a YAML alias (*) is used", "write the text out")
+        root = _compose(text)
+    except yaml.MarkedYAMLError as error:
+        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        return _broken(name, line, f"this is not valid YAML ({error.problem})", _YAML_REMEDY)
+    except (yaml.YAMLError, RecursionError):
+        remedy = "remove characters that cannot be seen, and deep nesting"
+        return _broken(name, first_line, "this is not valid YAML", remedy)
+    return _Walk(name, first_line).source_file(root)
+
+
+def _has_alias(text: str) -> bool:
+    return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, yaml.SafeLoader))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """Return the nodes of a YAML text, by the faster of PyYAML's parsers; the other explains better."""
+    try:
+        root: yaml.Node | None = yaml.compose(text, _FAST_LOADER)
+    except yaml.YAMLError:
+        root = yaml.compose(text, yaml.SafeLoader)
+    return root
+
+
+class _Walk:
+    """Turns YAML nodes into plain data and notes the line of each key on the way."""
+
+    def __init__(self, name: str, first_line: int) -> None:
+        self.name = name
+        self.first_line = first_line
+        self.lines: dict[KeyPath, int] = {}
+        self.problems: list[Problem] = []
+
+    def source_file(self, root: yaml.Node | None) -> SourceFile:
+        data = None if root is None else self._value(root, ())
+        return SourceFile(self.name, data, self.lines, problems=tuple(self.problems))
+
+    def _value(self, node: yaml.Node, path: KeyPath) -> Any:
+        if path:
+            self.lines.setdefault(path, node.start_mark.line + self.first_line)
+        if not node.tag.startswith(_OWN_TAGS):
+            self._refuse_tag(node, path)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._value(entry, (*path, i)) for i, entry in enumerate(node.value)]
+        is_empty = node.tag == "tag:yaml.org,2002:null"
+        return None if is_empty else node.value
+
+    def _refuse_tag(self, node: yaml.Node, path: KeyPath) -> None:
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        line, remedy = (
+            node.start_mark.line + self.first_line,
+            'put the text between double quotes ("…")',
+        )
+        message = f"a YAML tag ({tag}) is used"
+        self.problems.append(Problem(self.name, line, key_name(path), message, remedy))
+
+    def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            line = key_node.start_mark.line + self.first_line
+            if key in mapping:
+                name = key_name((*path, key))
+                message, remedy = "the key stands twice", "keep one of the two lines"
+                self.problems.append(Problem(self.name, line, name, message, remedy))
+            self.lines[(*path, key)] = line
+            mapping[key] = self._value(value_node, (*path, key))
+        return mapping

@@ -1,0 +1,67 @@
+"""What a secretariat should know before the day, though nothing of it is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotated_agenda.meeting.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotated_agenda.authoring.docs_folder import DocsFolder, Written
+    from annotated_agenda.authoring.schema import EntryFacts, ItemFacts, ItemWords
+
+# A longer title fills more than the first screen of a phone.
+_LONGEST_TITLE = 250
+
+
+def check_readiness(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    """Yield a note for each thing to know, in the order of docs/."""
+    parents = {item.front.item.parent for item in folder.items.values()}
+    for item in folder.items.values():
+        yield from _note_title(item)
+        if item.front.item not in parents:
+            yield from _note_empty(item)
+    for language in languages[1:]:
+        yield from _note_translations(folder, docs, language)
+    for position, entry in folder.register:
+        yield from _note_entry(folder, position, entry, languages)
+
+
+def _note_empty(item: Written[ItemFacts]) -> Iterator[Problem]:
+    if not item.source.body.strip() and not item.front.documents:
+        message = "there is neither an annotation nor a document"
+        yield item.source.problem((), message, "leave it so if nothing is foreseen", "note")
+
+
+def _note_title(page: Written[ItemFacts] | Written[ItemWords]) -> Iterator[Problem]:
+    length = len(page.front.title)
+    if length > _LONGEST_TITLE:
+        message = f"the title has {length} characters"
+        yield page.source.problem(("title",), message, "see how it looks on a phone", "note")
+
+
+def _note_translations(folder: DocsFolder, docs: Path, language: str) -> Iterator[Problem]:
+    translated = folder.item_words.get(language, {})
+    for page in translated.values():
+        yield from _note_title(page)
+    missing = [name for name in folder.items if name not in translated]
+    if missing:
+        path = f"{docs.name}/{language}/items"
+        message = f"not translated: {', '.join(missing)}"
+        yield Problem(path, 1, "", message, "the source text is shown, marked so", "note")
+
+
+def _note_entry(
+    folder: DocsFolder, position: int, entry: EntryFacts, languages: Sequence[str]
+) -> Iterator[Problem]:
+    register, issued = folder.register_file, entry.languages
+    lacking = [code for code in languages if issued is not None and code not in issued]
+    if lacking:
+        message = f'"{entry.symbol}" is not issued in {", ".join(lacking)}'
+        yield register.problem((position, "languages"), message, "readers are told so", "note")
+    if entry.status != "issued":
+        message = f'"{entry.symbol}" is not issued yet ({entry.status})'
+        yield register.problem((position, "status"), message, "change it when it is", "note")

@@ -1,0 +1,63 @@
+"""What is wrong with the register's own references, and what in it nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from annotated_agenda.meeting.document_symbol import is_symbol, modified_symbol
+from annotated_agenda.meeting.problem import Problem
+
+if TYPE_CHECKING:
+    from annotated_agenda.authoring.docs_folder import DocsFolder
+    from annotated_agenda.authoring.references import Labels
+    from annotated_agenda.authoring.schema import EntryFacts
+    from annotated_agenda.meeting.model import Meeting
+
+_POINTERS = ("revised_by", "superseded_by", "corrected_by")
+
+
+def check_references(folder: DocsFolder, meeting: Meeting, labels: Labels) -> Iterator[Problem]:
+    """Yield problems of register entries that only the whole meeting shows."""
+    used = set(_used(meeting))
+    for position, entry in folder.register:
+        yield from _check_form(folder, position, entry)
+        yield from _check_pointers(folder, position, entry, labels)
+        if entry.symbol not in used:
+            message = f'nothing cites "{entry.symbol}", and no item lists it'
+            remedy = "cite it, list it, or remove the entry"
+            yield folder.register_file.problem((position, "symbol"), message, remedy, "warning")
+
+
+def _check_form(folder: DocsFolder, position: int, entry: EntryFacts) -> Iterator[Problem]:
+    if "/" in entry.symbol and not is_symbol(entry.symbol):
+        message = f'"{entry.symbol}" has not the form of a document symbol'
+        remedy = "correct it; a label of your own has no slash"
+        yield folder.register_file.problem((position, "symbol"), message, remedy)
+
+
+def _check_pointers(
+    folder: DocsFolder, position: int, entry: EntryFacts, labels: Labels
+) -> Iterator[Problem]:
+    pointers = [((position, key), getattr(entry, key)) for key in _POINTERS]
+    pointers += [((position, "about", at), label) for at, label in enumerate(entry.about)]  # type: ignore[misc]
+    for key_path, label in pointers:
+        if label and labels.find(label) is None:
+            yield folder.register_file.problem(key_path, *labels.explain(label))
+
+
+def _used(meeting: Meeting) -> Iterator[str]:
+    """Yield every symbol that is the meeting's own, listed, cited, pointed at, or modifies another."""
+    yield meeting.symbol
+    for item in meeting.items:
+        yield from item.documents
+    texts = [*(item.annotations for item in meeting.items), meeting.introductions]
+    for text in texts:
+        for annotation in text.values():
+            for paragraph in annotation.paragraphs:
+                yield from (citation.symbol for citation in paragraph.citations)
+    for document in meeting.register.values():
+        yield from (document.revised_by, document.superseded_by, document.corrected_by)
+        yield from (reference.symbol for reference in document.about)
+        if modified_symbol(document.symbol) in meeting.register:
+            yield document.symbol

@@ -1,0 +1,56 @@
+"""Labels of the register as authors cite them: "A/RES/55/25", "UNTOC", "UNTOC art. 16.5.a"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from annotated_agenda.meeting.model import Reference
+from annotated_agenda.meeting.problem import nearest
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import Document
+
+_ARTICLE = re.compile(r"(?P<treaty>\S+) art\.\s?(?P<division>\d+(?:\.[0-9a-z]+)*)", re.IGNORECASE)
+
+
+def address(reference: Reference) -> str:
+    """Return the entry's page from the root of a language, which "~/" stands for."""
+    fragment = "#art-" + reference.division.replace(".", "-") if reference.division else ""
+    return f"~/documents/{reference.symbol}/{fragment}"
+
+
+class Labels:
+    """Every label that the register knows; capitals and small letters count the same."""
+
+    def __init__(self, register: Mapping[str, Document]) -> None:
+        self._documents = {symbol.casefold(): entry for symbol, entry in register.items()}
+
+    def facts(self) -> dict[str, int | None]:
+        """Return all that find() depends on: the symbols, and how many articles a treaty has."""
+        return {entry.symbol: entry.articles for entry in self._documents.values()}
+
+    def find(self, label: str) -> Reference | None:
+        """Return what the label leads to, or None when the register does not know it."""
+        label = " ".join(label.split())
+        if entry := self._documents.get(label.casefold()):
+            return Reference(entry.symbol, entry.symbol)
+        match = _ARTICLE.fullmatch(label)
+        treaty = self._documents.get(match["treaty"].casefold()) if match else None
+        if not match or not treaty or treaty.articles is None:
+            return None
+        division = match["division"].lower()
+        if not 1 <= int(division.split(".")[0]) <= treaty.articles:
+            return None
+        return Reference(f"{treaty.symbol} art. {division}", treaty.symbol, division)
+
+    def explain(self, label: str) -> tuple[str, str]:
+        """Say what is wrong with a label that was not found, and what to do."""
+        match = _ARTICLE.fullmatch(" ".join(label.split()))
+        treaty = self._documents.get(match["treaty"].casefold()) if match else None
+        if treaty and treaty.articles:
+            return f'"{label}" does not exist', f"{treaty.symbol} has {treaty.articles} articles"
+        known = [entry.symbol for entry in self._documents.values()]
+        remedy = nearest(label, known) or "add it to register.yml or correct it"
+        return f'"{label}" is not in the register', remedy

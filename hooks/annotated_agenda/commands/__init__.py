@@ -1,0 +1,1 @@
+"""The command line, `annotated-agenda …`: a module for each command."""

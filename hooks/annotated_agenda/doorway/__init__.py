@@ -1,0 +1,1 @@
+"""The doorway to MkDocs: nothing else imports it."""

@@ -1,0 +1,140 @@
+"""One run of `mkdocs build`: what it knows, the same in every language."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import Abort
+
+from annotated_agenda.authoring.annotation_cache import AnnotationCache
+from annotated_agenda.authoring.reader import Reading, read_meeting
+from annotated_agenda.doorway.assets import material_styles
+from annotated_agenda.doorway.cache import cache_folder, program_stamp, record_path, site_stamp
+from annotated_agenda.doorway.settings import (
+    check_settings,
+    i18n_plugin,
+    markdown_settings,
+    site_plan,
+)
+from annotated_agenda.publishing.edition.site_plan import SitePlan
+from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
+from annotated_agenda.publishing.site.catalogue import SiteContents
+from annotated_agenda.publishing.site.edition_files import EditionPages
+from annotated_agenda.publishing.site.record import SiteRecord, read_record
+from annotated_agenda.publishing.site.renderer import read_templates
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from annotated_agenda.meeting.model import Meeting
+
+log = logging.getLogger("mkdocs.hooks.annotated_agenda")
+
+_STATE = "_annotated_agenda"
+_LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one run of `mkdocs build` knows, the same in every language.
+
+    `overrides` is the folder of the templates; `former` is what was left in the site folder.
+    """
+
+    reading: Reading
+    plan: SitePlan
+    overrides: Path
+    stamp: str
+    former: SiteRecord
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting; only a build without errors asks for it."""
+        assert self.reading.meeting is not None
+        return self.reading.meeting
+
+    @cached_property
+    def contents(self) -> SiteContents:
+        """What is made from the meeting."""
+        templates = read_templates(self.overrides, material_styles())
+        return SiteContents(self.meeting, self.plan, read_terms(), templates, self.stamp)
+
+
+def start_build(config: MkDocsConfig) -> Build:
+    """Read docs/ for the first language, and hand the same build to the others."""
+    build: Build | None = getattr(config, _STATE, None)
+    if build is None:
+        plan = site_plan(config)
+        docs = Path(config.docs_dir)
+        languages = tuple(plan.languages)
+        settings = markdown_settings(config, languages)
+        cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
+        reading = read_meeting(docs, languages, settings, cache.convert)
+        cache.write()
+        problems = (
+            *reading.problems,
+            *check_terms(read_terms(), languages),
+            *check_settings(config),
+        )
+        overrides = Path(config.theme.custom_dir or ".")
+        record = record_path(config)
+        build = Build(
+            Reading(reading.meeting, problems),
+            plan,
+            overrides,
+            site_stamp(config),
+            read_record(record) if record else SiteRecord(),
+        )
+        _use_own_templates(config)
+        setattr(config, _STATE, build)
+    return build
+
+
+def current_build(config: MkDocsConfig) -> Build:
+    """Return the build that start_build() began."""
+    build: Build = getattr(config, _STATE)
+    return build
+
+
+def report(build: Build) -> None:
+    """Print every problem once; raise Abort when one of them stops the build."""
+    for problem in build.reading.problems:
+        log.log(_LOG_LEVELS[problem.severity], str(problem))
+    count = len(build.reading.errors)
+    if count:
+        raise Abort(f"{count} problem{'s' * (count > 1)} to mend; the site was left as it was.")
+
+
+def is_first_language(config: MkDocsConfig) -> bool:
+    """Say whether this is the first of the builds that static-i18n runs."""
+    return bool(i18n_plugin(config).is_default_language_build)
+
+
+def is_last_language(config: MkDocsConfig) -> bool:
+    """Say whether static-i18n, which begins with the source language, is at the last one."""
+    return current_language(config) == list(current_build(config).plan.languages)[-1]
+
+
+def current_language(config: MkDocsConfig) -> str:
+    """Return the language that is being built."""
+    return str(i18n_plugin(config).current_language)
+
+
+def edition_pages(config: MkDocsConfig, language: str) -> EditionPages:
+    """Return the pages of one language."""
+    return current_build(config).contents.editions[language]
+
+
+def site_contents(config: MkDocsConfig) -> SiteContents:
+    """Return what is made from the meeting, in all languages."""
+    return current_build(config).contents
+
+
+def _use_own_templates(config: MkDocsConfig) -> None:
+    """Keep MkDocs from listing Material's 12,000 files, and from printing 404.html, in each language."""
+    config.theme.dirs = [str(config.theme.custom_dir)]
+    config.theme.static_templates = set()

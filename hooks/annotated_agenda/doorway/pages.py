@@ -1,0 +1,86 @@
+"""MkDocs' files, navigation and pages <-> those of the meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from annotated_agenda.authoring.docs_folder import ITEMS, MEETING_PAGE
+from annotated_agenda.doorway.assets import material_styles
+from annotated_agenda.doorway.build import current_build, current_language, edition_pages
+from annotated_agenda.publishing.edition.edition import TranslationState
+from annotated_agenda.publishing.edition.site_plan import SitePlan
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class MeetingFile(File):
+    """Where a page of the meeting is, for links from other pages; its Markdown is not MkDocs' work."""
+
+    def is_documentation_page(self) -> bool:
+        """Say that MkDocs has nothing to convert."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Leave the page to SiteWriter."""
+
+
+def remove_sources(files: Files, config: MkDocsConfig) -> Files:
+    """Take out the Markdown files that the meeting is made from, before anyone converts them."""
+    plan = current_build(config).plan
+    for file in list(files):
+        if _is_meeting_source(file, plan):
+            files.remove(file)
+    return files
+
+
+def put_link_targets(files: Files, config: MkDocsConfig) -> Files:
+    """Put in, for links from other pages, where the pages of the meeting are."""
+    language = current_language(config)
+    prefix = current_build(config).plan.prefix(language)
+    for page in edition_pages(config, language).pages():
+        if page.source:
+            path = f"{prefix}{page.address}index.html"
+            own = f"{language}/{page.source}"
+            files.append(MeetingFile(own, None, config.site_dir, True, dest_uri=path))
+    return files
+
+
+def make_navigation(files: Files, config: MkDocsConfig) -> Navigation:
+    """Return a navigation of the home page alone: the templates print the agenda themselves."""
+    home = files.get_file_from_path(f"{current_language(config)}/{MEETING_PAGE}")
+    assert home is not None
+    page = Page(None, home, config)
+    return Navigation([page], [page])
+
+
+def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Return what stands around a page that is none of the meeting's."""
+    build, language = current_build(config), current_language(config)
+    address = page.file.url.removeprefix(build.plan.prefix(language))
+    alternates: dict[str, Any] = getattr(page.file, "alternates", {})
+    translated = [code for code, file in alternates.items() if file.locale == code]
+    frames = edition_pages(config, language).frames
+    state: TranslationState = "missing" if language not in translated else "complete"
+    if language == build.plan.source:
+        state = "source"
+    return {"frame": frames.frame(address, translated, state, str(page.title))}
+
+
+def prepare_templates(templates: Environment, config: MkDocsConfig) -> Environment:
+    """Give the templates of pages that MkDocs prints what they have in ours."""
+    templates.autoescape = True
+    templates.globals["material_styles"] = material_styles()
+    language = current_language(config)
+    templates.globals["term"] = edition_pages(config, language).edition.wording.terms
+    return templates
+
+
+def _is_meeting_source(file: File, plan: SitePlan) -> bool:
+    language, _, rest = file.src_uri.partition("/")
+    return language in plan.languages and (rest == MEETING_PAGE or rest.startswith(f"{ITEMS}/"))

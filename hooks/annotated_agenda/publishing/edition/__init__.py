@@ -1,0 +1,1 @@
+"""One language's view of a meeting: its wording, terms, addresses, agenda, documents, citations, days."""

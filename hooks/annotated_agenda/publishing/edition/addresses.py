@@ -1,0 +1,75 @@
+"""The public addresses, from the root of a language; they depend on no language and no title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.item_number import ItemNumber
+    from annotated_agenda.meeting.model import Annotation
+
+HOME = ""
+SCHEDULE = "schedule/"
+DOCUMENTS = "documents/"
+CHANGES = "changes/"
+SEARCH = "search/"
+PRINT = "print/"
+SEARCH_SETTINGS = "search.json"
+SEARCH_VOCABULARY = "search-words.txt"
+FEED = "feed.xml"
+DATA = "agenda.json"
+CALENDAR = "schedule.ics"
+TRANSLATIONS = "about/translations/"
+
+
+def item_address(number: ItemNumber) -> str:
+    """Return an item's page: "items/5a/"."""
+    return f"items/{number.slug}/"
+
+
+def printed_anchor(number: ItemNumber) -> str:
+    """Return an item's anchor on the page that has the whole agenda: "item-5a"."""
+    return f"item-{number.slug}"
+
+
+def item_calendar_address(number: ItemNumber) -> str:
+    """Return the calendar of an item's sittings: "items/5a.ics"."""
+    return f"items/{number.slug}.ics"
+
+
+def sitting_address(number: int) -> str:
+    """Return a sitting's place in the timetable: "schedule/#sitting-1"."""
+    return f"{SCHEDULE}#sitting-{number}"
+
+
+def document_address(symbol: str) -> str:
+    """Return a register entry's page: "documents/CTOC/COP/WG.3/2016/2/"."""
+    return f"{DOCUMENTS}{symbol}/"
+
+
+def article_anchor(division: str) -> str:
+    """Return the anchor of a treaty's division on its page: "art-16-5-a"."""
+    return "art-" + division.replace(".", "-")
+
+
+def neutral_address(address: str) -> str:
+    """Return the address, from the root of the site, that leads to a page in the reader's language.
+
+    Items lose their folder: "items/5a/" is "go/5a/", "schedule/" is "go/schedule/".
+    """
+    return "go/" + address.removeprefix("items/")
+
+
+def is_neutral(address: str) -> bool:
+    """Say whether an address is one that leads to a page in the reader's language."""
+    return address.startswith("go/")
+
+
+def way_up(address: str) -> str:
+    """Return the relative way from a page to the root it is counted from: "../../", "./"."""
+    return "../" * address.count("/") or "./"
+
+
+def rooted(annotation: Annotation | None, address: str) -> str:
+    """Return an annotation's HTML for the page at `address`, empty where there is none."""
+    return annotation.html.replace('"~/', f'"{way_up(address)}') if annotation else ""

@@ -1,0 +1,126 @@
+"""The agenda as a numbered tree in the document's own order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import item_address, printed_anchor
+from annotated_agenda.publishing.edition.text import Text
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.item_number import ItemNumber
+    from annotated_agenda.meeting.model import AgendaItem
+    from annotated_agenda.publishing.edition.edition import Edition
+
+_LONGEST_MENU = 40
+_NEIGHBOURS = 5
+
+
+@dataclass(frozen=True)
+class AgendaEntry:
+    """An item in the agenda: its own mark ("b)"), its whole number ("5 b)"), title and sub-items.
+
+    `anchor` is its place on the page that has everything. `title` keeps the colon that introduces the sub-items, `heading` does not; `remark` is what is
+    said of the item's last change, empty for most.
+    """
+
+    mark: str
+    number: str
+    title: Text
+    heading: Text
+    address: str
+    anchor: str
+    remark: str
+    entries: tuple[AgendaEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Items under a common heading; `mark` and `heading` are empty where there is none."""
+
+    mark: str
+    heading: Text
+    entries: tuple[AgendaEntry, ...]
+
+
+def make_agenda(edition: Edition) -> tuple[Cluster, ...]:
+    """Return the whole agenda, grouped by its headings."""
+    meeting = edition.meeting
+    return tuple(
+        Cluster(
+            mark,
+            edition.text(meeting.clusters.get(mark, {})),
+            tuple(agenda_entry(edition, item) for item in items),
+        )
+        for mark, items in groupby(meeting.sub_items(None), key=lambda item: item.cluster)
+    )
+
+
+def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
+    """Return an item with everything below it."""
+    style = edition.wording.number_style
+    return AgendaEntry(
+        mark=item.number.mark(style) if item.number.parent else f"{item.number}.",
+        number=edition.number(item),
+        title=edition.text(item.titles)
+        if _has_below(edition, item.number)
+        else edition.title(item),
+        heading=edition.title(item),
+        address=item_address(item.number),
+        anchor=printed_anchor(item.number),
+        remark=edition.wording.say(f"item_{item.changes[-1].kind}") if item.changes else "",
+        entries=tuple(
+            agenda_entry(edition, below) for below in edition.meeting.sub_items(item.number)
+        ),
+    )
+
+
+def _has_below(edition: Edition, number: ItemNumber) -> bool:
+    return bool(edition.meeting.sub_items(number))
+
+
+class AgendaMenu:
+    """The agenda in the menu beside each page."""
+
+    def __init__(self, agenda: tuple[Cluster, ...]) -> None:
+        self._agenda = agenda
+        self._places = [(cluster, entry) for cluster in agenda for entry in cluster.entries]
+        self._place_of = {
+            address: place
+            for place, (_, entry) in enumerate(self._places)
+            for address in _addresses(entry)
+        }
+
+    def beside(self, address: str) -> tuple[Cluster, ...]:
+        """Return what the menu beside the page at `address` shows.
+
+        A short agenda is shown whole. Of a long one, that is the item of the first level with what
+        stands under it, and its neighbours; nothing beside a page that is no item.
+        """
+        if len(self._place_of) <= _LONGEST_MENU:
+            return self._agenda
+        here = self._place_of.get(address)
+        return () if here is None else self._around(here)
+
+    def _around(self, here: int) -> tuple[Cluster, ...]:
+        first = max(0, here - _NEIGHBOURS)
+        around = [
+            (cluster, entry if place == here else replace(entry, entries=()))
+            for place, (cluster, entry) in enumerate(
+                self._places[first : here + _NEIGHBOURS + 1], first
+            )
+        ]
+        return tuple(
+            replace(cluster, entries=tuple(entry for _, entry in group))
+            for cluster, group in groupby(around, key=itemgetter(0))
+        )
+
+
+def _addresses(entry: AgendaEntry) -> Iterator[str]:
+    yield entry.address
+    for below in entry.entries:
+        yield from _addresses(below)

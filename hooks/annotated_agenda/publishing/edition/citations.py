@@ -1,0 +1,134 @@
+"""Where a register entry is cited: by item, by paragraph, with the sentence around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import item_address
+from annotated_agenda.publishing.edition.text import Text
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.item_number import ItemNumber
+    from annotated_agenda.meeting.model import AgendaItem, Annotation, Citation, Paragraph
+    from annotated_agenda.publishing.edition.edition import Edition
+
+# A full stop ends a sentence before a capital; "art. 13" and "par. 2" go on.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?…؟])[\"”»’)\]]*\s+(?=[\"“«‘(\[]*[^\W\d_a-zа-яàâçéèêëîïôöûü])|(?<=[。！？])"
+)
+
+
+@dataclass(frozen=True)
+class CitingSentence:
+    """A sentence that cites an entry, cut around the citing words; `address` is its paragraph."""
+
+    address: str
+    place: str
+    before: str
+    citing: str
+    after: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True)
+class CitingItem:
+    """An agenda item with its sentences that cite an entry."""
+
+    number: str
+    title: Text
+    address: str
+    sentences: tuple[CitingSentence, ...]
+
+
+class CitationIndex:
+    """Every citation in the annotations of an edition, by symbol."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+
+    def cited_in(self, symbol: str, division: str = "") -> tuple[CitingItem, ...]:
+        """Return the items that cite an entry as a whole, or one division of a treaty ("16.5.a")."""
+        found: dict[ItemNumber, list[CitingSentence]] = {}
+        for item, paragraph, citation in self._citations.get(symbol, ()):
+            if citation.division == division:
+                sentence = self._sentence(item, paragraph, citation)
+                found.setdefault(item.number, []).append(sentence)
+        meeting = self._edition.meeting
+        return tuple(
+            self._citing_item(meeting.item(number), tuple(found[number])) for number in found
+        )
+
+    def divisions(self, symbol: str) -> frozenset[str]:
+        """Return the articles of a treaty that are cited ("16", "18.7")."""
+        return frozenset(citation.division for *_, citation in self._citations.get(symbol, ()))
+
+    def places(self, symbol: str) -> Iterator[str]:
+        """Yield the address of each paragraph that cites an entry or a part of it, in order."""
+        found = (
+            f"{item_address(item.number)}#{paragraph.anchor}"
+            for item, paragraph, _ in self._citations.get(symbol, ())
+        )
+        yield from dict.fromkeys(found)
+
+    def texts(self, symbol: str) -> tuple[Annotation, ...]:
+        """Return the annotations that cite an entry or a part of it, in order."""
+        items = {item.number: item for item, *_ in self._citations.get(symbol, ())}
+        return tuple(filter(None, map(self._edition.annotation, items.values())))
+
+    @cached_property
+    def _citations(self) -> Mapping[str, list[tuple[AgendaItem, Paragraph, Citation]]]:
+        by_symbol: dict[str, list[tuple[AgendaItem, Paragraph, Citation]]] = {}
+        for item, paragraph, citation in self._all():
+            by_symbol.setdefault(citation.symbol, []).append((item, paragraph, citation))
+        return by_symbol
+
+    def _all(self) -> Iterator[tuple[AgendaItem, Paragraph, Citation]]:
+        for item in self._edition.meeting.items:
+            annotation = self._edition.annotation(item)
+            for paragraph in annotation.paragraphs if annotation else ():
+                for citation in paragraph.citations:
+                    yield item, paragraph, citation
+
+    def _citing_item(self, item: AgendaItem, sentences: tuple[CitingSentence, ...]) -> CitingItem:
+        edition = self._edition
+        number = edition.wording.say("item", number=edition.number(item))
+        return CitingItem(number, edition.title(item), item_address(item.number), sentences)
+
+    def _sentence(
+        self, item: AgendaItem, paragraph: Paragraph, citation: Citation
+    ) -> CitingSentence:
+        start, end = sentence_around(paragraph.text, citation.start, citation.end)
+        annotation = self._edition.annotation(item)
+        language = annotation.language if annotation else self._edition.language
+        words = Text("", "" if language == self._edition.language else language)
+        return CitingSentence(
+            address=f"{item_address(item.number)}#{paragraph.anchor}",
+            place=place_name(self._edition, paragraph.anchor),
+            before=paragraph.text[start : citation.start].lstrip(),
+            citing=paragraph.text[citation.start : citation.end],
+            after=paragraph.text[citation.end : end].rstrip(),
+            language=words.language,
+            direction=words.direction,
+        )
+
+
+def place_name(edition: Edition, anchor: str) -> str:
+    """Return how a paragraph is cited: "para. 2" for "p2", "para. 2 (a)" for "p2-a"."""
+    number, _, entry = anchor.removeprefix("p").partition("-")
+    if not number.isdigit():
+        return edition.wording.say("footnote", number=entry)
+    mark = edition.wording.number_style.letter_mark.format(entry) if entry else ""
+    return edition.wording.say("paragraph", number=f"{number} {mark}".rstrip())
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence that holds text[start:end] begins and ends."""
+    breaks = [match.end() for match in _SENTENCE_END.finditer(text)]
+    first = max((at for at in breaks if at <= start), default=0)
+    last = min((at for at in breaks if at >= end), default=len(text))
+    return first, last

@@ -1,0 +1,101 @@
+"""Documents as lists print them: title, symbol, remarks, and where the official text is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import document_address
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotated_agenda.meeting.model import Document
+    from annotated_agenda.publishing.edition.edition import Edition
+    from annotated_agenda.publishing.edition.wording import Wording
+
+
+@dataclass(frozen=True)
+class OfficialLink:
+    """An official text in one language; `name` is what that language calls itself."""
+
+    language: str
+    direction: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class DocumentLine:
+    """A document in a list: what is printed, its page on the site, and its official texts.
+
+    `official` are the texts to offer first: in the reader's language if it was issued in it, else
+    in all the languages there are.
+    """
+
+    symbol: str
+    is_document_symbol: bool
+    title: Text
+    remarks: tuple[str, ...]
+    address: str
+    official: tuple[OfficialLink, ...]
+
+
+def document_line(edition: Edition, document: Document) -> DocumentLine:
+    """Return a document as a documentation list prints it."""
+    links = official_links(edition, document)
+    own = tuple(link for link in links if link.language == edition.language)
+    return DocumentLine(
+        symbol=document.symbol,
+        is_document_symbol="/" in document.symbol,
+        title=edition.text(document.listed_as or document.titles),
+        remarks=remarks(edition, document),
+        address=document_address(document.symbol),
+        official=own or links,
+    )
+
+
+def official_links(edition: Edition, document: Document) -> tuple[OfficialLink, ...]:
+    """Return the official text in every language that has one, in the site's order."""
+    plan = edition.plan
+    urls = {
+        language: document.links.get(language) or _link_by_rule(edition, document, language)
+        for language in plan.languages
+        if language in document.languages
+    }
+    return tuple(
+        OfficialLink(language, direction(language), plan.languages[language], url)
+        for language, url in urls.items()
+        if url
+    )
+
+
+def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
+    """Return the address by the rule, which serves neither labels ("SHERLOC") nor decisions."""
+    if "/" not in document.symbol or document.kind == "decision":
+        return ""
+    return edition.plan.official_link(document.symbol, language)
+
+
+def remarks(edition: Edition, document: Document) -> tuple[str, ...]:
+    """Return what the lists add in brackets: "(English only)", "(reissue expected)"."""
+    said = [_languages_remark(edition, document)]
+    if document.status != "issued":
+        said.append(edition.wording.say(document.status))
+    return tuple(remark for remark in said if remark)
+
+
+def _languages_remark(edition: Edition, document: Document) -> str:
+    if set(document.languages) >= set(edition.plan.languages):
+        return ""
+    return only_in(edition.wording, document.languages)
+
+
+def only_in(wording: Wording, languages: Sequence[str]) -> str:
+    """Return what is said of a text that is not in all languages: "(English only)"."""
+    term = f"only_{'_'.join(languages)}"
+    if term in wording.terms:
+        return wording.say(term)
+    names = ", ".join(wording.language_name(language) for language in languages)
+    return wording.say("only_in", languages=names)

@@ -1,0 +1,116 @@
+"""One language's edition of a meeting: the facts with that language's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from annotated_agenda.meeting.model import AgendaItem, Meeting
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import Annotation, Sitting, Words
+    from annotated_agenda.publishing.edition.site_plan import SitePlan
+    from annotated_agenda.publishing.edition.wording import Wording
+
+
+TranslationState = Literal["source", "complete", "stale", "missing"]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A meeting as one language's readers see it."""
+
+    meeting: Meeting
+    plan: SitePlan
+    wording: Wording
+
+    @property
+    def language(self) -> str:
+        """The language of this edition."""
+        return self.wording.language
+
+    @property
+    def direction(self) -> str:
+        """The direction in which this edition is read: "ltr" or "rtl"."""
+        return direction(self.language)
+
+    def text(self, words: Words) -> Text:
+        """Return words in this language; else in the source language, else in any, marked so."""
+        if not words:
+            return Text("")
+        for language in (self.language, self.meeting.source, *words):
+            if language in words:
+                return Text(words[language], "" if language == self.language else language)
+        raise AssertionError
+
+    def title(self, item: AgendaItem) -> Text:
+        """Return an item's title as it stands where its sub-items do not follow."""
+        return self.text(item.titles).without_colon()
+
+    def number(self, item: AgendaItem) -> str:
+        """Return an item's number as this language writes it: "5 b)", "5 (b)"."""
+        return item.number.written(self.wording.number_style)
+
+    def annotation(self, item: AgendaItem) -> Annotation | None:
+        """Return an item's annotation in this language, else in the source language."""
+        return item.annotations.get(self.language) or item.annotations.get(self.meeting.source)
+
+    def translations(self, page: AgendaItem | Meeting) -> tuple[str, ...]:
+        """Return the site's languages in which a page is whole, the source among them."""
+        texts = page.annotations if isinstance(page, AgendaItem) else page.introductions
+        return tuple(
+            language
+            for language in self.plan.languages
+            if language in page.titles and (language in texts or not texts)
+        )
+
+    def state(self, item: AgendaItem | Meeting, language: str) -> TranslationState:
+        """Return how far a page's translation into a language is."""
+        if language == self.meeting.source:
+            return "source"
+        if language not in self.translations(item):
+            return "missing"
+        return "stale" if language in item.stale else "complete"
+
+    def documents_above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
+        """Return the items whose documentation serves this one: itself and those above it."""
+        line = (item, *reversed(self.meeting.ancestors(item.number)))
+        return tuple(one for one in line if one.documents)
+
+    def sittings_of(self, item: AgendaItem) -> tuple[int, ...]:
+        """Return an item's sittings; where it has none, those of its sub-items or of its parent."""
+        if item.sittings:
+            return item.sittings
+        depth = len(item.number.positions)
+        below = {
+            number
+            for one in self.meeting.items
+            if one.number.positions[:depth] == item.number.positions
+            for number in one.sittings
+        }
+        above = {number for one in self.meeting.ancestors(item.number) for number in one.sittings}
+        return tuple(sorted(below or above))
+
+    def sitting_name(self, sitting: Sitting) -> str:
+        """Return "Sitting 3"."""
+        return self.wording.say("sitting", number=sitting.number)
+
+    def dates(self) -> str:
+        """Return the meeting's dates, from its sittings: "19–21 October 2016"."""
+        sittings: Sequence[Sitting] = self.meeting.sittings
+        if not sittings:
+            return ""
+        first = min(sitting.start for sitting in sittings)
+        last = max(sitting.end for sitting in sittings)
+        return self.wording.date_range(first.date(), last.date())
+
+    def reissue(self) -> Text:
+        """Return the note of the meeting's reissue with its date; empty where there was none."""
+        reissue = self.meeting.reissue
+        if reissue is None:
+            return Text("")
+        note = self.text(reissue.notes)
+        date = self.wording.date(reissue.date)
+        return Text(self.wording.say("reissued_on", note=note, date=date), note.language)

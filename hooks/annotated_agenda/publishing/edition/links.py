@@ -1,0 +1,53 @@
+"""Links to items and to sittings, as several pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import item_address, sitting_address
+from annotated_agenda.publishing.edition.text import Text
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import AgendaItem
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class ItemLink:
+    """Another item: "5 b)", its title and its page."""
+
+    number: str
+    title: Text
+    address: str
+
+
+@dataclass(frozen=True)
+class SittingLink:
+    """A sitting at which the item is taken up: its date and times, and its place in the timetable."""
+
+    name: str
+    moment: str
+    start: str
+    end: str
+    address: str
+
+
+def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
+    """Return a link to an item's page."""
+    return ItemLink(edition.number(item), edition.title(item), item_address(item.number))
+
+
+def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
+    """Return links to the sittings at which an item is taken up."""
+    sittings = (edition.meeting.sittings[number - 1] for number in edition.sittings_of(item))
+    return tuple(
+        SittingLink(
+            edition.sitting_name(sitting),
+            edition.wording.sentence_start(edition.wording.moment(sitting.start, sitting.end)),
+            sitting.start.isoformat(),
+            sitting.end.isoformat(),
+            sitting_address(sitting.number),
+        )
+        for sitting in sittings
+    )

@@ -1,0 +1,62 @@
+"""What mkdocs.yml says about the site: its languages, its address and the official addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotated_agenda.meeting.problem import Problem
+
+_EXAMPLE = "https://docs.un.org/{language}/{symbol}"
+
+
+@dataclass(frozen=True)
+class SitePlan:
+    """The site's languages by code with the name each gives itself; the source language is one.
+
+    `url` is the published address with a slash at its end, or empty. `official_links` are
+    templates such as "https://docs.un.org/{language}/{symbol}" by the beginning of the symbol.
+    """
+
+    languages: Mapping[str, str]
+    source: str
+    url: str = ""
+    official_links: Mapping[str, str] = field(default_factory=dict)
+
+    def prefix(self, language: str) -> str:
+        """Return where a language's pages begin: "" for the source language, "en/" for English."""
+        return "" if language == self.source else f"{language}/"
+
+    def official_link(self, symbol: str, language: str) -> str:
+        """Return a document's official address by the rule with the longest matching beginning."""
+        matching = [start for start in self.official_links if symbol.startswith(start)]
+        if not matching:
+            return ""
+        return self.official_links[max(matching, key=len)].format(language=language, symbol=symbol)
+
+
+def check_official_links(links: object, settings: str) -> Iterator[Problem]:
+    """Yield what is wrong with extra.official_links; `settings` is the text of mkdocs.yml."""
+    if not isinstance(links, Mapping):
+        message = "this is no list of beginnings and addresses"
+        yield _problem("official_links", settings, message, f'write "": {_EXAMPLE}')
+        return
+    for start, template in links.items():
+        if not isinstance(start, str) or not _is_address(template):
+            message = f'"{template}" is no address with {{language}} and {{symbol}} in it'
+            yield _problem(str(template), settings, message, f"write it like {_EXAMPLE}")
+
+
+def _is_address(template: object) -> bool:
+    try:
+        address = str(template).format(language="fr", symbol="A/1")
+    except (LookupError, ValueError, AttributeError):
+        return False
+    return re.fullmatch(r"https?://[^\s\"'<>]+", address) is not None
+
+
+def _problem(words: str, settings: str, message: str, remedy: str) -> Problem:
+    place = settings.find(words) if words in settings else settings.find("official_links")
+    line = 1 + settings[: max(0, place)].count("\n")
+    return Problem("mkdocs.yml", line, "extra.official_links", message, remedy)

@@ -1,0 +1,126 @@
+"""The words that the site itself says, in each language: the term base, dates and times."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from babel import Locale
+from babel.dates import format_date, get_month_names
+from babel.lists import format_list
+
+from annotated_agenda.meeting.item_number import NumberStyle
+from annotated_agenda.publishing.edition.term_base import Terms
+
+
+class Wording:
+    """One language's labels, dates, times and numbers; English stands in for a missing term."""
+
+    def __init__(self, language: str, terms: Terms) -> None:
+        self.language = language
+        self.terms: Mapping[str, str] = {
+            term: words.get(language, words["en"]) for term, words in terms.items()
+        }
+        self._locale = Locale.parse(
+            self.terms["locale"] if language in terms["locale"] else language
+        )
+        self.number_style = NumberStyle(
+            letters=tuple(self.terms["item_letters"].split()),
+            numerals=tuple(self.terms["item_numerals"].split()),
+            letter_mark=self.terms["item_letter_mark"],
+            numeral_mark=self.terms["item_numeral_mark"],
+            joint=self.terms["item_joint"],
+        )
+
+    def say(self, term: str, **values: object) -> str:
+        """Return a term's words with its {placeholders} filled in."""
+        return self.terms[term].format(**values)
+
+    def language_name(self, code: str) -> str:
+        """Return the name of a language in this one: "en" is "anglais" in French."""
+        name: str = Locale.parse(code.replace("-", "_")).get_display_name(self._locale) or code
+        return name.partition(" (")[0]
+
+    def text_in(self, code: str) -> str:
+        """Return the name of a language as it stands in "the French text"."""
+        return self.terms.get(f"text_in_{code}") or self.language_name(code)
+
+    def join(self, words: Iterable[str]) -> str:
+        """Return words as a list in a sentence: "Arabic, English and French"."""
+        return str(format_list(list(words), locale=self._locale))
+
+    def date(self, day: dt.date) -> str:
+        """Return a date: "9 August 2016"."""
+        return self._date(day, "date_pattern")
+
+    def day_heading(self, day: dt.date) -> str:
+        """Return a day of the meeting, without the year: "Wednesday, 19 October"."""
+        heading = self._date(day, "day_pattern")
+        return heading[:1].upper() + heading[1:]
+
+    def date_range(self, first: dt.date, last: dt.date) -> str:
+        """Return the dates of a meeting: "19–21 October 2016"."""
+        if first == last:
+            return self.date(first)
+        same_month = (first.year, first.month) == (last.year, last.month)
+        return self.say(
+            "date_range_in_month" if same_month else "date_range",
+            first=self.date(first),
+            last=self.date(last),
+            first_day=first.day,
+            last_day=last.day,
+        )
+
+    def times(self, start: dt.datetime, end: dt.datetime) -> str:
+        """Return a sitting's times: "3–6 p.m.", "15 heures-18 heures"."""
+        same_half = self._half(start) == self._half(end)
+        pattern = "time_range_in_one_half" if same_half else "time_range"
+        return self.terms[pattern].format(
+            start=self.time(start),
+            end=self.time(end),
+            start_clock=self._clock(start),
+            end_clock=self._clock(end),
+        )
+
+    def time(self, moment: dt.datetime) -> str:
+        """Return a time of day: "3 p.m.", "15 heures", "下午3时"."""
+        if (moment.hour, moment.minute) == (12, 0):
+            return self.terms["noon"]
+        return self.terms["time"].format(clock=self._clock(moment), half=self._half(moment))
+
+    def moment(self, start: dt.datetime, end: dt.datetime) -> str:
+        """Return a sitting's date and times on one line."""
+        day = self._date(start.date(), "weekday_date_pattern")
+        return self.say("date_and_times", date=day, times=self.times(start, end))
+
+    def sentence_start(self, words: str) -> str:
+        """Return words with a capital, as they stand at the beginning of a line."""
+        return words[:1].upper() + words[1:]
+
+    def _date(self, day: dt.date, pattern: str) -> str:
+        written = str(format_date(day, self.terms[pattern], locale=self._locale))
+        if day.day == 1 and self.terms["first_of_month"]:
+            written = written.replace("1", self.terms["first_of_month"], 1)
+        return self._own_months(written)
+
+    def _own_months(self, written: str) -> str:
+        """Put the names of months that UN documents use in place of those of CLDR."""
+        own = self.terms["months"].split()
+        names = get_month_names("wide", "format", self._locale)
+        for position, name in enumerate(own, 1):
+            written = written.replace(str(names[position]), name.replace("_", " "))
+        return written
+
+    def _clock(self, moment: dt.datetime) -> str:
+        pattern = "clock_hour" if moment.minute == 0 else "clock_minute"
+        return self.terms[pattern].format(
+            H=moment.hour,
+            HH=f"{moment.hour:02}",
+            h=(moment.hour - 1) % 12 + 1,
+            mm=f"{moment.minute:02}",
+        )
+
+    def _half(self, moment: dt.datetime) -> str:
+        if (moment.hour, moment.minute) == (12, 0):
+            return self.terms["noon"]
+        return self.terms["morning" if moment.hour < 12 else "afternoon"]

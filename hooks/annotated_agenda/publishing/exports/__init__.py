@@ -1,0 +1,1 @@
+"""The meeting for other programs: data, calendars, feed, linked data."""

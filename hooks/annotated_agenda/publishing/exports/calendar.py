@@ -1,0 +1,129 @@
+"""The sittings as an iCalendar file: RFC 5545, with the names of RFC 7986 and links of RFC 9253."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from icalendar import Calendar, Event, Timezone, vDuration, vText, vUri
+
+from annotated_agenda.publishing.edition.addresses import SCHEDULE, item_address
+from annotated_agenda.publishing.edition.documents import official_links
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import AgendaItem, Sitting
+    from annotated_agenda.publishing.edition.edition import Edition
+
+_PRODUCT = "-//Annotated Agenda//Annotated Agenda//EN"
+_REFRESH = dt.timedelta(hours=6)
+
+
+def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -> bytes:
+    """Return a calendar with one event for each sitting.
+
+    `address` is where the calendar itself is published, from the root of the language.
+    """
+    calendar = Calendar()
+    name = f"{edition.text(edition.meeting.bodies)} ({edition.meeting.symbol})"
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", _words(edition, name))
+    calendar.add("x-wr-calname", name)
+    calendar.add("description", _words(edition, str(edition.text(edition.meeting.titles))))
+    calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
+    if edition.plan.url:
+        calendar.add("source", vUri(_url(edition, address)), parameters={"VALUE": "URI"})
+    if sittings:
+        calendar.add_component(_timezone(edition, sittings))
+    for sitting in sittings:
+        calendar.add_component(_event(edition, sitting))
+    return bytes(calendar.to_ical())
+
+
+def uid(edition: Edition, sitting: Sitting) -> str:
+    """Return a sitting's identifier: from the meeting's symbol and the sitting's number alone."""
+    symbol = edition.meeting.symbol.replace("/", "-")
+    return f"{symbol}.sitting-{sitting.number}@annotated-agenda"
+
+
+def _timezone(edition: Edition, sittings: Sequence[Sitting]) -> Timezone:
+    """Return the rules of the venue's zone around the meeting's dates, and no others."""
+    first = min(sitting.start.date() for sitting in sittings)
+    last = max(sitting.end.date() for sitting in sittings)
+    week = dt.timedelta(days=7)
+    return Timezone.from_tzid(
+        edition.meeting.zone.key, first_date=first - week, last_date=last + week
+    )
+
+
+def _event(edition: Edition, sitting: Sitting) -> Event:
+    meeting = edition.meeting
+    items = [
+        item for item in meeting.items if sitting.number in item.sittings and not item.is_withdrawn
+    ]
+    event = Event()
+    event.add("uid", uid(edition, sitting))
+    event.add("dtstamp", _last_change(edition, sitting))
+    event.add("last-modified", _last_change(edition, sitting))
+    event.add("sequence", len(sitting.changes) + bool(meeting.reissue))
+    event.add("dtstart", sitting.start)
+    event.add("dtend", sitting.end)
+    event.add("status", "CANCELLED" if sitting.is_cancelled else "CONFIRMED")
+    event.add("summary", _words(edition, _summary(edition, items)))
+    event.add("description", _words(edition, "\n".join(_lines(edition, items))))
+    place = [str(edition.text(words)) for words in (sitting.room, meeting.places) if words]
+    event.add("location", _words(edition, ", ".join(place)))
+    if edition.plan.url:
+        event.add("url", _url(edition, f"{SCHEDULE}#sitting-{sitting.number}"))
+        for symbol, link in _documents(edition, items):
+            parameters = {"VALUE": "URI", "LINKREL": "describedby", "LABEL": symbol}
+            event.add("link", vUri(link), parameters=parameters)
+    return event
+
+
+def _last_change(edition: Edition, sitting: Sitting) -> dt.datetime:
+    """Return the date of the last change; without one the sitting's own: a build has no clock."""
+    changes = [change.date for change in sitting.changes]
+    changes += [edition.meeting.reissue.date] if edition.meeting.reissue else []
+    day = max(changes, default=sitting.start.date())
+    return dt.datetime.combine(day, dt.time(), dt.timezone.utc)
+
+
+def _summary(edition: Edition, items: Sequence[AgendaItem]) -> str:
+    body = edition.text(edition.meeting.bodies)
+    if not items:
+        return edition.wording.say("calendar_summary_empty", body=body)
+    numbers = {item.number for item in items}
+    alone = [edition.number(item) for item in items if item.number.parent not in numbers]
+    comma = edition.wording.say("list_comma")
+    return edition.wording.say("calendar_summary", body=body, items=comma.join(alone))
+
+
+def _lines(edition: Edition, items: Iterable[AgendaItem]) -> Iterable[str]:
+    """Yield the items with their addresses, which Exchange shows only here."""
+    for item in items:
+        yield f"{edition.number(item)} {edition.title(item)}"
+        if edition.plan.url:
+            yield _url(edition, item_address(item.number))
+
+
+def _documents(edition: Edition, items: Iterable[AgendaItem]) -> Iterable[tuple[str, str]]:
+    register = edition.meeting.register
+    symbols = dict.fromkeys(symbol for item in items for symbol in item.documents)
+    for symbol in symbols:
+        links = official_links(edition, register[symbol])
+        own = [link for link in links if link.language == edition.language]
+        for link in (own or list(links))[:1]:
+            yield symbol, link.url
+
+
+def _words(edition: Edition, words: str) -> vText:
+    text = vText(words)
+    text.params["LANGUAGE"] = edition.language
+    return text
+
+
+def _url(edition: Edition, address: str) -> str:
+    return edition.plan.url + edition.plan.prefix(edition.language) + address

@@ -1,0 +1,226 @@
+"""The meeting as data: agenda.json in each language, and the JSON Schema that describes it.
+
+The dataclasses below are the one definition: pydantic derives the schema from them.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
+
+from annotated_agenda.publishing.edition.addresses import (
+    document_address,
+    item_address,
+    sitting_address,
+)
+from annotated_agenda.publishing.edition.citations import CitationIndex
+from annotated_agenda.publishing.edition.documents import official_links
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from annotated_agenda.meeting.model import AgendaItem, Annotation, Document, Sitting
+    from annotated_agenda.publishing.edition.edition import Edition
+    from annotated_agenda.publishing.edition.text import Text
+
+SCHEMA = "agenda.schema.json"
+
+
+@dataclass(frozen=True)
+class WordsData:
+    """Words and the language that they are in."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class MeetingData:
+    """The meeting's facts; `start` and `end` are those of its first and last sitting, or null."""
+
+    symbol: str
+    title: WordsData
+    body: WordsData
+    parent_body: WordsData | None
+    name: WordsData
+    place: WordsData
+    time_zone: str
+    start: str | None
+    end: str | None
+    languages: list[str]
+
+
+@dataclass(frozen=True)
+class ParagraphData:
+    """A paragraph: its anchor on the item's page, its text, the labels that it cites."""
+
+    anchor: str
+    text: str
+    cites: list[str]
+
+
+@dataclass(frozen=True)
+class AnnotationData:
+    """An annotation and the language that it is in."""
+
+    language: str
+    paragraphs: list[ParagraphData]
+
+
+@dataclass(frozen=True)
+class ItemData:
+    """An agenda item with its sub-items; `address` counts from the root of the language."""
+
+    number: str
+    written: str
+    address: str
+    title: WordsData
+    cluster: str
+    sittings: list[int]
+    documents: list[str]
+    annotation: AnnotationData | None
+    items: list[ItemData]
+
+
+@dataclass(frozen=True)
+class SittingData:
+    """A sitting: ISO 8601 times with the venue's offset."""
+
+    number: int
+    start: str
+    end: str
+    room: WordsData | None
+    address: str
+
+
+@dataclass(frozen=True)
+class DocumentData:
+    """A register entry; `cited_in` are the addresses of the paragraphs that cite it."""
+
+    symbol: str
+    kind: str
+    status: str
+    title: WordsData
+    languages: list[str]
+    official_links: dict[str, str]
+    address: str
+    listed_under: list[str]
+    cited_in: list[str]
+
+
+@dataclass(frozen=True)
+class AgendaData:
+    """The whole meeting in one language."""
+
+    language: str
+    meeting: MeetingData
+    items: list[ItemData]
+    sittings: list[SittingData]
+    documents: list[DocumentData]
+
+
+def agenda_schema() -> bytes:
+    """Return the JSON Schema of agenda.json."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **TypeAdapter(AgendaData).json_schema(),
+    }
+    return _dump(schema)
+
+
+def agenda_json(edition: Edition) -> bytes:
+    """Return the meeting in one language as JSON."""
+    return _dump(asdict(_agenda(edition)))
+
+
+def _dump(data: Mapping[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _agenda(edition: Edition) -> AgendaData:
+    meeting, index = edition.meeting, CitationIndex(edition)
+    return AgendaData(
+        language=edition.language,
+        meeting=_meeting(edition),
+        items=[_item(edition, item) for item in meeting.sub_items(None)],
+        sittings=[_sitting(edition, sitting) for sitting in meeting.sittings],
+        documents=[_document(edition, index, entry) for entry in meeting.register.values()],
+    )
+
+
+def _words(edition: Edition, text: Text) -> WordsData:
+    return WordsData(text.words, text.language or edition.language)
+
+
+def _meeting(edition: Edition) -> MeetingData:
+    meeting = edition.meeting
+    starts = sorted(sitting.start for sitting in meeting.sittings)
+    ends = sorted(sitting.end for sitting in meeting.sittings)
+    above = meeting.parent_bodies
+    return MeetingData(
+        symbol=meeting.symbol,
+        title=_words(edition, edition.text(meeting.titles)),
+        body=_words(edition, edition.text(meeting.bodies)),
+        parent_body=_words(edition, edition.text(above)) if above else None,
+        name=_words(edition, edition.text(meeting.names)),
+        place=_words(edition, edition.text(meeting.places)),
+        time_zone=meeting.zone.key,
+        start=starts[0].isoformat() if starts else None,
+        end=ends[-1].isoformat() if ends else None,
+        languages=list(edition.plan.languages),
+    )
+
+
+def _item(edition: Edition, item: AgendaItem) -> ItemData:
+    annotation = edition.annotation(item)
+    return ItemData(
+        number=str(item.number),
+        written=edition.number(item),
+        address=item_address(item.number),
+        title=_words(edition, edition.title(item)),
+        cluster=item.cluster,
+        sittings=list(item.sittings),
+        documents=list(item.documents),
+        annotation=_annotation(annotation) if annotation else None,
+        items=[_item(edition, below) for below in edition.meeting.sub_items(item.number)],
+    )
+
+
+def _annotation(annotation: Annotation) -> AnnotationData:
+    paragraphs = [
+        ParagraphData(
+            paragraph.anchor,
+            paragraph.text.strip(),
+            [citation.label for citation in paragraph.citations],
+        )
+        for paragraph in annotation.paragraphs
+    ]
+    return AnnotationData(annotation.language, paragraphs)
+
+
+def _sitting(edition: Edition, sitting: Sitting) -> SittingData:
+    return SittingData(
+        number=sitting.number,
+        start=sitting.start.isoformat(),
+        end=sitting.end.isoformat(),
+        room=_words(edition, edition.text(sitting.room)) if sitting.room else None,
+        address=sitting_address(sitting.number),
+    )
+
+
+def _document(edition: Edition, index: CitationIndex, document: Document) -> DocumentData:
+    items = edition.meeting.items
+    return DocumentData(
+        symbol=document.symbol,
+        kind=document.kind,
+        status=document.status,
+        title=_words(edition, edition.text(document.titles)),
+        languages=list(document.languages),
+        official_links={link.language: link.url for link in official_links(edition, document)},
+        address=document_address(document.symbol),
+        listed_under=[str(item.number) for item in items if document.symbol in item.documents],
+        cited_in=list(index.places(document.symbol)),
+    )

@@ -1,0 +1,55 @@
+"""What changed, as an Atom feed (RFC 4287)."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import CHANGES, FEED
+from annotated_agenda.publishing.edition.changes import ChangeLine, change_lines, meeting_identifier
+
+if TYPE_CHECKING:
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def make_feed(edition: Edition) -> bytes:
+    """Return the changes as an Atom feed (RFC 4287), the newest first."""
+    lines = change_lines(edition)
+    root = edition.plan.url + edition.plan.prefix(edition.language)
+    feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.language})
+    updated = lines[0].date if lines else _first_day(edition)
+    body = edition.text(edition.meeting.bodies)
+    for name, text in (
+        ("id", meeting_identifier(edition)),
+        ("title", f"{body} – {edition.wording.say('feed')}"),
+        ("updated", f"{updated}T00:00:00Z"),
+    ):
+        ET.SubElement(feed, name).text = text
+    ET.SubElement(ET.SubElement(feed, "author"), "name").text = str(body)
+    if edition.plan.url:
+        ET.SubElement(feed, "link", {"rel": "self", "href": root + FEED})
+        ET.SubElement(feed, "link", {"href": root + CHANGES, "hreflang": edition.language})
+    for line in lines:
+        feed.append(_feed_entry(line, root if edition.plan.url else ""))
+    ET.indent(feed)
+    text = ET.tostring(feed, "unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def _feed_entry(line: ChangeLine, root: str) -> ET.Element:
+    entry = ET.Element("entry")
+    ET.SubElement(entry, "id").text = line.identifier
+    ET.SubElement(entry, "title").text = " – ".join(filter(None, (line.subject, line.what)))
+    ET.SubElement(entry, "updated").text = f"{line.date}T00:00:00Z"
+    ET.SubElement(entry, "content").text = str(line.reason) or line.what
+    if root:
+        ET.SubElement(entry, "link", {"href": root + line.address})
+    return entry
+
+
+def _first_day(edition: Edition) -> str:
+    days = [sitting.start.date().isoformat() for sitting in edition.meeting.sittings]
+    return min(days, default="1970-01-01")

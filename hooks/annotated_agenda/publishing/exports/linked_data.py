@@ -1,0 +1,84 @@
+"""The meeting and its documents in the vocabulary of schema.org, as JSON-LD."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from annotated_agenda.publishing.edition.addresses import SCHEDULE, document_address
+from annotated_agenda.publishing.edition.documents import official_links
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import Document, Sitting
+    from annotated_agenda.publishing.edition.edition import Edition
+
+_CONTEXT = "https://schema.org"
+
+
+def meeting_data(edition: Edition) -> dict[str, Any]:
+    """Return the meeting as an Event with one subEvent for each sitting."""
+    meeting = edition.meeting
+    starts = [sitting.start for sitting in meeting.sittings]
+    ends = [sitting.end for sitting in meeting.sittings]
+    data = {
+        "@context": _CONTEXT,
+        "@type": "Event",
+        "identifier": meeting.symbol,
+        "name": f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}",
+        "description": str(edition.text(meeting.titles)),
+        "inLanguage": list(edition.plan.languages),
+        "eventStatus": f"{_CONTEXT}/EventScheduled",
+        "location": _place(edition),
+        "organizer": {"@type": "Organization", "name": str(edition.text(meeting.bodies))},
+        "subEvent": [_sub_event(edition, sitting) for sitting in meeting.sittings],
+    }
+    if starts:
+        data |= {"startDate": min(starts).isoformat(), "endDate": max(ends).isoformat()}
+    return data
+
+
+def document_data(edition: Edition, document: Document) -> dict[str, Any]:
+    """Return a register entry as a DigitalDocument, with its versions in other languages."""
+    title = edition.text(document.titles)
+    data: dict[str, Any] = {
+        "@context": _CONTEXT,
+        "@type": "DigitalDocument",
+        "identifier": document.symbol,
+        "name": title.words,
+        "inLanguage": list(document.languages),
+    }
+    links = official_links(edition, document)
+    if links:
+        data["workTranslation"] = [
+            {"@type": "DigitalDocument", "inLanguage": link.language, "url": link.url}
+            for link in links
+        ]
+    if edition.plan.url:
+        root = edition.plan.url + edition.plan.prefix(edition.language)
+        data["url"] = root + document_address(document.symbol)
+    return data
+
+
+def _place(edition: Edition) -> dict[str, Any]:
+    place = str(edition.text(edition.meeting.places))
+    return {"@type": "Place", "name": place, "address": place}
+
+
+def _status(sitting: Sitting) -> str:
+    if sitting.is_cancelled:
+        return "EventCancelled"
+    return "EventRescheduled" if any(c.former_start for c in sitting.changes) else "EventScheduled"
+
+
+def _sub_event(edition: Edition, sitting: Sitting) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "@type": "Event",
+        "name": edition.sitting_name(sitting),
+        "startDate": sitting.start.isoformat(),
+        "endDate": sitting.end.isoformat(),
+        "eventStatus": f"{_CONTEXT}/{_status(sitting)}",
+        "location": _place(edition),
+    }
+    if edition.plan.url:
+        root = edition.plan.url + edition.plan.prefix(edition.language)
+        data["url"] = f"{root}{SCHEDULE}#sitting-{sitting.number}"
+    return data

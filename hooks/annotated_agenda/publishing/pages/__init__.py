@@ -1,0 +1,1 @@
+"""What each kind of page prints; no page imports another."""

@@ -1,0 +1,147 @@
+"""The page of one register entry: what it is, what it belongs to, and everything that cites it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from annotated_agenda.meeting.document_symbol import modified_symbol
+from annotated_agenda.publishing.edition.addresses import article_anchor, document_address
+from annotated_agenda.publishing.edition.articles import article_name, cited_divisions
+from annotated_agenda.publishing.edition.citations import CitationIndex, CitingItem
+from annotated_agenda.publishing.edition.documents import OfficialLink, official_links
+from annotated_agenda.publishing.edition.links import ItemLink, item_link
+from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.exports.linked_data import document_data
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import Document, Reference
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class EntryLink:
+    """Another entry, or an article on a treaty's page: what it is called, and its place."""
+
+    name: str
+    title: Text
+    address: str
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Entries that this one is related to, and how: "Corrected by"."""
+
+    label: str
+    entries: tuple[EntryLink, ...]
+
+
+@dataclass(frozen=True)
+class CitedArticle:
+    """An article of a treaty: its anchor ("art-16"), the items that cite it, the documents about it."""
+
+    anchor: str
+    name: str
+    items: tuple[CitingItem, ...]
+    documents: tuple[EntryLink, ...]
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """What the template document.html prints."""
+
+    title: Text
+    symbol: str
+    is_document_symbol: bool
+    kind: str
+    status: str
+    languages: str
+    sales_number: str
+    official: tuple[OfficialLink, ...]
+    listed_under: tuple[ItemLink, ...]
+    relations: tuple[Relation, ...]
+    cited_in: tuple[CitingItem, ...]
+    articles: tuple[CitedArticle, ...]
+    linked_data: dict[str, Any]
+
+
+def make_entry_page(edition: Edition, index: CitationIndex, document: Document) -> EntryPage:
+    """Return the page of one register entry."""
+    wording = edition.wording
+    sales = document.sales_numbers
+    languages = (wording.language_name(language) for language in document.languages)
+    return EntryPage(
+        title=edition.text(document.titles),
+        symbol=document.symbol,
+        is_document_symbol="/" in document.symbol,
+        kind=wording.say(f"kind_{document.kind}"),
+        status=_status(edition, document),
+        languages=wording.sentence_start(wording.join(languages)),
+        sales_number=str(edition.text(sales)) if sales else "",
+        official=official_links(edition, document),
+        listed_under=tuple(
+            item_link(edition, item) for item in edition.meeting.items_listing(document.symbol)
+        ),
+        relations=tuple(_relations(edition, document)),
+        cited_in=index.cited_in(document.symbol),
+        articles=tuple(_articles(edition, index, document)),
+        linked_data=document_data(edition, document),
+    )
+
+
+def _status(edition: Edition, document: Document) -> str:
+    wording = edition.wording
+    if document.reissued_on is None:
+        return wording.say(f"status_{document.status}")
+    return f"{wording.say('reissued_label')} {wording.date(document.reissued_on)}"
+
+
+def _relations(edition: Edition, document: Document) -> Iterator[Relation]:
+    related: dict[str, Iterable[str]] = {
+        "modifies": [modified_symbol(document.symbol)],
+        "modified_by": edition.meeting.modifying(document.symbol),
+        "revised_by": [document.revised_by],
+        "superseded_by": [document.superseded_by],
+        "corrected_by": [document.corrected_by],
+        "documents_about_it": _about(edition, document.symbol, ""),
+    }
+    for label, symbols in related.items():
+        links = _entry_links(edition, symbols)
+        if links:
+            yield Relation(edition.wording.say(label), links)
+    if document.about:
+        concerned = tuple(_reference_link(edition, reference) for reference in document.about)
+        yield Relation(edition.wording.say("concerns"), concerned)
+
+
+def _about(edition: Edition, symbol: str, division: str) -> list[str]:
+    return [about for part, about in edition.meeting.concerning(symbol) if part == division]
+
+
+def _entry_links(edition: Edition, symbols: Iterable[str]) -> tuple[EntryLink, ...]:
+    register = edition.meeting.register
+    return tuple(
+        EntryLink(symbol, edition.text(register[symbol].titles), document_address(symbol))
+        for symbol in symbols
+        if symbol in register
+    )
+
+
+def _reference_link(edition: Edition, reference: Reference) -> EntryLink:
+    title = edition.text(edition.meeting.register[reference.symbol].titles)
+    address = document_address(reference.symbol)
+    if not reference.division:
+        return EntryLink(reference.symbol, title, address)
+    name = article_name(edition, reference.division)
+    return EntryLink(name, title, f"{address}#{article_anchor(reference.division)}")
+
+
+def _articles(edition: Edition, index: CitationIndex, document: Document) -> Iterator[CitedArticle]:
+    for division in cited_divisions(edition, index, document):
+        yield CitedArticle(
+            anchor=article_anchor(division),
+            name=article_name(edition, division),
+            items=index.cited_in(document.symbol, division),
+            documents=_entry_links(edition, _about(edition, document.symbol, division)),
+        )

@@ -1,0 +1,175 @@
+"""What stands around every page: header, navigation, language switch, links in the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import (
+    DOCUMENTS,
+    HOME,
+    SCHEDULE,
+    is_neutral,
+    way_up,
+)
+from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
+from annotated_agenda.publishing.edition.edition import TranslationState
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotated_agenda.publishing.edition.documents import OfficialLink
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in another language."""
+
+    language: str
+    direction: str
+    name: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """A link in the head to a real translation; "x-default" is the source."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """One of the main pages."""
+
+    label: str
+    address: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What main.html prints around a page.
+
+    `root` is the relative way to the root of the language, `site_root` to that of the site.
+    `notice` says that the page is a translation or not one; `canonical` is the address of the
+    page that search engines should know, empty when the site has no address of its own.
+    """
+
+    language: str
+    direction: str
+    title: str
+    description: str
+    address: str
+    root: str
+    site_root: str
+    site_name: Text
+    symbol: str
+    menu: tuple[MenuEntry, ...]
+    agenda: tuple[Cluster, ...]
+    languages: tuple[LanguageLink, ...]
+    notice: str
+    official: tuple[OfficialLink, ...]
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    has_sittings: bool
+
+
+class FrameMaker:
+    """Makes the frames of one edition's pages; what they share is made once."""
+
+    def __init__(
+        self, edition: Edition, agenda: tuple[Cluster, ...], official: Sequence[OfficialLink]
+    ) -> None:
+        self._edition = edition
+        self._agenda = AgendaMenu(agenda)
+        self._official = tuple(official)
+
+    def frame(
+        self, address: str, translated: Sequence[str], state: TranslationState, title: str
+    ) -> Frame:
+        """Return the frame of the page at `address` with this title.
+
+        `translated` are the languages, the source among them, in which the page is no fallback;
+        `state` is the page's state in this one.
+        """
+        edition, plan = self._edition, self._edition.plan
+        site_root = way_up(plan.prefix(edition.language) + address)
+        own = "" if state == "missing" else plan.prefix(edition.language)
+        site_name = edition.text(edition.meeting.bodies)
+        return Frame(
+            language=edition.language,
+            direction=edition.direction,
+            title=self._title(title, site_name),
+            description=self._description(title),
+            address=address,
+            root=way_up(address),
+            site_root=site_root,
+            site_name=site_name,
+            symbol=edition.meeting.symbol,
+            menu=self._menu(address),
+            agenda=self._agenda.beside(address),
+            languages=() if is_neutral(address) else tuple(self._languages(address, site_root)),
+            notice=self._notice(state),
+            official=tuple(link for link in self._official if link.language == edition.language),
+            canonical=plan.url + own + address if plan.url else "",
+            alternates=self.alternates(address, translated) if state != "missing" else (),
+            has_sittings=bool(edition.meeting.sittings),
+        )
+
+    def _languages(self, address: str, site_root: str) -> Iterator[LanguageLink]:
+        plan = self._edition.plan
+        for language, name in plan.languages.items():
+            href = site_root + plan.prefix(language) + address
+            is_current = language == self._edition.language
+            yield LanguageLink(language, direction(language), name, href, is_current)
+
+    def _title(self, title: str, site_name: Text) -> str:
+        if title == str(site_name):
+            return title
+        return self._edition.wording.say("title_with_site", title=title, site=site_name)
+
+    def _description(self, title: str) -> str:
+        edition = self._edition
+        return f"{title} – {edition.text(edition.meeting.titles)} ({edition.meeting.symbol})"
+
+    def alternates(self, address: str, translated: Sequence[str]) -> tuple[Alternate, ...]:
+        """Return a page's links to its translations; none for a page in one language."""
+        plan = self._edition.plan
+        if not plan.url or len(translated) < 2:
+            return ()
+        own = [
+            Alternate(language, plan.url + plan.prefix(language) + address)
+            for language in translated
+        ]
+        return (*own, Alternate("x-default", plan.url + address))
+
+    def _menu(self, address: str) -> tuple[MenuEntry, ...]:
+        pages = (("agenda", HOME), ("timetable", SCHEDULE), ("documents", DOCUMENTS))
+        return tuple(
+            MenuEntry(
+                self._edition.wording.say(label),
+                page,
+                address == page or bool(page and address.startswith(page)),
+            )
+            for label, page in pages
+        )
+
+    def _notice(self, state: TranslationState) -> str:
+        wording = self._edition.wording
+        source = wording.text_in(self._edition.meeting.source)
+        terms = _NOTICES[state]
+        return " ".join(wording.say(term, language=source) for term in terms)
+
+
+_NOTICES: Mapping[TranslationState, tuple[str, ...]] = {
+    "source": (),
+    "complete": ("unofficial_translation",),
+    "stale": ("unofficial_translation", "original_has_changed"),
+    "missing": ("not_translated",),
+}

@@ -1,0 +1,82 @@
+"""The home page: the meeting's facts, its agenda, its sittings and its documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from annotated_agenda.publishing.edition.addresses import HOME, rooted
+from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
+from annotated_agenda.publishing.edition.days import DayBlock, make_days
+from annotated_agenda.publishing.edition.documents import (
+    DocumentLine,
+    OfficialLink,
+    document_line,
+    official_links,
+)
+from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.exports.linked_data import meeting_data
+
+if TYPE_CHECKING:
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """What the template home.html prints; `introduction` is HTML, empty where there is none."""
+
+    title: Text
+    heading: Text
+    body: Text
+    parent_body: Text
+    meeting: Text
+    symbol: str
+    dates: str
+    place: Text
+    languages: str
+    original_language: str
+    reissue: Text
+    official: tuple[OfficialLink, ...]
+    introduction: str
+    agenda: tuple[Cluster, ...]
+    days: tuple[DayBlock, ...]
+    time_zone_note: str
+    documents: tuple[DocumentLine, ...]
+    linked_data: dict[str, Any]
+
+
+def make_home_page(edition: Edition) -> HomePage:
+    """Return the home page in one language."""
+    meeting, wording = edition.meeting, edition.wording
+    introduction = meeting.introductions.get(edition.language)
+    own = meeting.register.get(meeting.symbol)
+    original = meeting.original_language
+    return HomePage(
+        title=edition.text(meeting.bodies),
+        heading=edition.text(meeting.titles),
+        body=edition.text(meeting.bodies),
+        parent_body=edition.text(meeting.parent_bodies),
+        meeting=edition.text(meeting.names),
+        symbol=meeting.symbol,
+        dates=edition.dates(),
+        place=edition.text(meeting.places),
+        languages=wording.sentence_start(
+            wording.join(wording.language_name(code) for code in edition.plan.languages)
+        ),
+        original_language=wording.language_name(original) if original else "",
+        reissue=edition.reissue(),
+        official=official_links(edition, own) if own else (),
+        introduction=rooted(introduction, HOME),
+        agenda=make_agenda(edition),
+        days=make_days(edition),
+        time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
+        documents=_documents(edition),
+        linked_data=meeting_data(edition),
+    )
+
+
+def _documents(edition: Edition) -> tuple[DocumentLine, ...]:
+    """Return the documents that items list, each once, in the order of the agenda."""
+    meeting = edition.meeting
+    symbols = dict.fromkeys(symbol for item in meeting.items for symbol in item.documents)
+    return tuple(document_line(edition, meeting.register[symbol]) for symbol in symbols)

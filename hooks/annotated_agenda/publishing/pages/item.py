@@ -1,0 +1,151 @@
+"""An item's page: its annotation, its sittings, its documentation, and what stands around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import (
+    document_address,
+    item_address,
+    item_calendar_address,
+    rooted,
+)
+from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
+from annotated_agenda.publishing.edition.documents import DocumentLine, document_line, remarks
+from annotated_agenda.publishing.edition.links import (
+    ItemLink,
+    SittingLink,
+    item_link,
+    sitting_links,
+)
+from annotated_agenda.publishing.edition.sharing import Sharing, make_sharing
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from annotated_agenda.meeting.model import AgendaItem, Annotation
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """The documents of an item, or of the item above it: `item` is then its number."""
+
+    heading: str
+    lines: tuple[DocumentLine, ...]
+
+
+@dataclass(frozen=True)
+class CitedReference:
+    """What a preview says of a text that the annotation cites; `address` is the entry's page."""
+
+    address: str
+    title: str
+    language: str
+    direction: str
+    about: str
+
+
+@dataclass(frozen=True)
+class FormerItem:
+    """An item that had this page's number before it was renumbered."""
+
+    words: str
+    item: ItemLink
+
+
+@dataclass(frozen=True)
+class ItemPage:
+    """What the template item.html prints.
+
+    `calendar` is the address of the calendar of its sittings. `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
+    in the page's language.
+    """
+
+    title: Text
+    heading: Text
+    mark: str
+    changes: tuple[str, ...]
+    formerly_here: tuple[FormerItem, ...]
+    above: tuple[ItemLink, ...]
+    entries: tuple[AgendaEntry, ...]
+    sittings: tuple[SittingLink, ...]
+    calendar: str
+    annotation: str
+    language: str
+    direction: str
+    documentation: tuple[Documentation, ...]
+    references: tuple[CitedReference, ...]
+    sharing: Sharing
+    previous: ItemLink | None
+    next: ItemLink | None
+
+
+def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
+    """Return an item's page in one language."""
+    meeting, number = edition.meeting, edition.number(item)
+    annotation = edition.annotation(item)
+    language = annotation.language if annotation else edition.language
+    is_foreign = language != edition.language
+    position = meeting.items.index(item)
+    return ItemPage(
+        title=Text(f"{number} {edition.title(item)}"),
+        heading=edition.title(item),
+        mark=number if item.number.parent else f"{number}.",
+        changes=tuple(edition.wording.say(f"item_{change.kind}") for change in item.changes),
+        formerly_here=tuple(
+            FormerItem(
+                edition.wording.say("formerly_here", former=number, number=edition.number(one)),
+                item_link(edition, one),
+            )
+            for one in meeting.items
+            if item.number in one.formerly
+        ),
+        above=tuple(item_link(edition, one) for one in meeting.ancestors(item.number)),
+        entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
+        sittings=sitting_links(edition, item),
+        calendar=item_calendar_address(item.number),
+        annotation=rooted(annotation, item_address(item.number)),
+        language=language if is_foreign else "",
+        direction=direction(language) if is_foreign else "",
+        documentation=tuple(
+            _documentation(edition, item, one) for one in edition.documents_above(item)
+        ),
+        references=tuple(_references(edition, annotation)) if annotation else (),
+        sharing=make_sharing(edition, item),
+        previous=_neighbour(edition, meeting.items[:position][-1:]),
+        next=_neighbour(edition, meeting.items[position + 1 :][:1]),
+    )
+
+
+def _references(edition: Edition, annotation: Annotation) -> Iterator[CitedReference]:
+    cited = {
+        citation.symbol: None
+        for paragraph in annotation.paragraphs
+        for citation in paragraph.citations
+    }
+    for symbol in cited:
+        document = edition.meeting.register[symbol]
+        title = edition.text(document.titles)
+        kind = edition.wording.say(f"kind_{document.kind}")
+        about = " · ".join([kind, *remarks(edition, document)])
+        yield CitedReference(
+            document_address(symbol), title.words, title.language, title.direction, about
+        )
+
+
+def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None:
+    return item_link(edition, items[0]) if items else None
+
+
+def _documentation(edition: Edition, item: AgendaItem, owner: AgendaItem) -> Documentation:
+    wording, register = edition.wording, edition.meeting.register
+    is_own = owner == item
+    return Documentation(
+        heading=wording.say("documentation")
+        if is_own
+        else wording.say("documentation_of_item", number=edition.number(owner)),
+        lines=tuple(document_line(edition, register[symbol]) for symbol in owner.documents),
+    )

@@ -1,0 +1,43 @@
+"""The page at an address that knows no language: it leads on to the reader's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import neutral_address, way_up
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class LanguageChoice:
+    """The page in one language; `href` is relative to the neutral page."""
+
+    language: str
+    direction: str
+    name: str
+    href: str
+
+
+@dataclass(frozen=True)
+class NeutralPage:
+    """What the template go.html prints; the source language is the first choice."""
+
+    title: Text
+    choices: tuple[LanguageChoice, ...]
+
+
+def make_neutral_page(edition: Edition, address: str) -> NeutralPage:
+    """Return the page that leads to `address` in each language."""
+    root = way_up(neutral_address(address))
+    plan = edition.plan
+    return NeutralPage(
+        Text(edition.wording.say("choose_language")),
+        tuple(
+            LanguageChoice(code, direction(code), name, root + plan.prefix(code) + address)
+            for code, name in plan.languages.items()
+        ),
+    )

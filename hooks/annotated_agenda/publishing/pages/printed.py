@@ -1,0 +1,121 @@
+"""The whole agenda on one page, laid out as the official document is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor, rooted
+from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
+from annotated_agenda.publishing.edition.days import DayBlock, make_days
+from annotated_agenda.publishing.edition.documents import DocumentLine, document_line
+from annotated_agenda.publishing.edition.sharing import item_code
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import AgendaItem
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class PrintedItem:
+    """An item with its annotation and its documentation.
+
+    `anchor` is its place on the page, `depth` 0 for an item of the first level. `cluster` is the
+    heading that it is the first one under. `annotation` is HTML; `language` and `direction` are
+    empty when it is in the page's language. `code` is a QR code of its own page, an SVG element.
+    """
+
+    anchor: str
+    depth: int
+    cluster: Text
+    mark: str
+    title: Text
+    annotation: str
+    language: str
+    direction: str
+    documents: tuple[DocumentLine, ...]
+    code: str
+
+
+@dataclass(frozen=True)
+class PrintPage:
+    """What the template print.html prints; `title` is also the document's own."""
+
+    title: Text
+    body: Text
+    parent_body: Text
+    meeting: Text
+    symbol: str
+    place: Text
+    dates: str
+    original: str
+    reissue: Text
+    introduction: str
+    agenda: tuple[Cluster, ...]
+    items: tuple[PrintedItem, ...]
+    days: tuple[DayBlock, ...]
+    time_zone_note: str
+
+
+def make_print_page(edition: Edition) -> PrintPage:
+    """Return the whole agenda in one language."""
+    meeting, wording = edition.meeting, edition.wording
+    original = meeting.original_language
+    return PrintPage(
+        title=edition.text(meeting.titles),
+        body=edition.text(meeting.bodies),
+        parent_body=edition.text(meeting.parent_bodies),
+        meeting=edition.text(meeting.names),
+        symbol=meeting.symbol,
+        place=edition.text(meeting.places),
+        dates=edition.dates(),
+        original=wording.say("original_in", language=wording.language_name(original))
+        if original
+        else "",
+        reissue=edition.reissue(),
+        introduction=rooted(meeting.introductions.get(edition.language), PRINT),
+        agenda=make_agenda(edition),
+        items=tuple(_item(edition, item) for item in meeting.items),
+        days=make_days(edition),
+        time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
+    )
+
+
+def _item(edition: Edition, item: AgendaItem) -> PrintedItem:
+    annotation = edition.annotation(item)
+    language = annotation.language if annotation else edition.language
+    is_foreign = language != edition.language
+    register = edition.meeting.register
+    slug = item.number.slug
+    return PrintedItem(
+        anchor=printed_anchor(item.number),
+        depth=len(item.number.positions) - 1,
+        cluster=_cluster(edition, item),
+        mark=item.number.mark(edition.wording.number_style)
+        if item.number.parent
+        else f"{item.number}.",
+        title=edition.text(item.titles)
+        if edition.meeting.sub_items(item.number)
+        else edition.title(item),
+        annotation=_with_own_anchors(rooted(annotation, PRINT), slug),
+        language=language if is_foreign else "",
+        direction=direction(language) if is_foreign else "",
+        documents=tuple(document_line(edition, register[symbol]) for symbol in item.documents),
+        code=item_code(edition, item),
+    )
+
+
+def _cluster(edition: Edition, item: AgendaItem) -> Text:
+    """Return the common heading that begins with an item, empty for the others under it."""
+    if not item.cluster or item.number.parent:
+        return Text("")
+    first = next(one for one in edition.meeting.items if one.cluster == item.cluster)
+    heading = edition.text(edition.meeting.clusters[item.cluster])
+    return Text(f"{item.cluster}. {heading}", heading.language) if first == item else Text("")
+
+
+def _with_own_anchors(html: str, slug: str) -> str:
+    """Return an annotation whose anchors, the same in every item, differ from those of the others."""
+    return re.sub(r'(\bid="|href="#)', rf"\g<1>{slug}-", html)

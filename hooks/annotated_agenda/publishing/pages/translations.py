@@ -1,0 +1,79 @@
+"""How far the translation of every page is: for the secretariat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import HOME, item_address
+from annotated_agenda.publishing.edition.edition import TranslationState
+from annotated_agenda.publishing.edition.text import Text, direction
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import AgendaItem, Meeting
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class StatusCell:
+    """A page's state in one language: the state and the words for it."""
+
+    state: TranslationState
+    words: str
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """A page with its state in every language, in the order of the columns."""
+
+    number: str
+    title: Text
+    address: str
+    cells: tuple[StatusCell, ...]
+
+
+@dataclass(frozen=True)
+class StatusColumn:
+    """A language of the table."""
+
+    language: str
+    direction: str
+    name: str
+
+
+@dataclass(frozen=True)
+class TranslationStatus:
+    """What the template translations.html and `make translations` print."""
+
+    title: Text
+    columns: tuple[StatusColumn, ...]
+    rows: tuple[StatusRow, ...]
+
+
+def make_translation_status(edition: Edition) -> TranslationStatus:
+    """Return the table of pages and languages."""
+    meeting, languages = edition.meeting, edition.plan.languages
+    return TranslationStatus(
+        title=Text(edition.wording.say("translations")),
+        columns=tuple(
+            StatusColumn(language, direction(language), name)
+            for language, name in languages.items()
+        ),
+        rows=(
+            StatusRow("", edition.text(meeting.titles), HOME, _cells(edition, meeting)),
+            *(
+                StatusRow(
+                    edition.number(item),
+                    edition.title(item),
+                    item_address(item.number),
+                    _cells(edition, item),
+                )
+                for item in meeting.items
+            ),
+        ),
+    )
+
+
+def _cells(edition: Edition, page: AgendaItem | Meeting) -> tuple[StatusCell, ...]:
+    states = (edition.state(page, language) for language in edition.plan.languages)
+    return tuple(StatusCell(state, edition.wording.say(f"translation_{state}")) for state in states)

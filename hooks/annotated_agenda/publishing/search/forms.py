@@ -1,0 +1,119 @@
+"""How words are made alike before they are compared, and the words that stand for a place.
+
+The browser does the same to what a reader types, from the same table: search/words.js.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.item_number import ItemNumber
+
+_TABLE = Path(__file__).with_name("forms.yml")
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
+_HEX_AS_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
+
+@cache
+def read_search_forms() -> Mapping[str, Any]:
+    """Read the table of search forms."""
+    forms: Mapping[str, Any] = yaml.load(_TABLE.read_text("utf-8"), yaml.CSafeLoader)
+    return forms
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that a search passes over, folded."""
+    return frozenset(read_search_forms()["stop_words"].get(language, "").split())
+
+
+def fold(text: str) -> str:
+    """Return a text without capitals, diacritics and compatibility forms; "Élèves" is "eleves"."""
+    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).lower())
+    letters = (sign for sign in decomposed if unicodedata.category(sign)[0] != "M")
+    return "".join(letters).translate(_folding())
+
+
+@lru_cache(maxsize=100_000)
+def search_words(text: str, language: str) -> tuple[str, ...]:
+    """Return the words of a text as the index holds them, in order, without the stop words.
+
+    Chinese has no spaces: it is held as pairs of neighbouring characters, written in letters
+    because Pagefind would cut them by a dictionary that the browser does not have.
+    """
+    return tuple(_words(text, language))
+
+
+def _words(text: str, language: str) -> Iterator[str]:
+    passed_over = stop_words(language)
+    for run in _WORD.findall(fold(text)):
+        for word in _split_han(run):
+            if _HAN.match(word):
+                yield from _pairs(word)
+            elif word not in passed_over and (len(word) > 1 or word.isdigit()):
+                yield _clitics().sub("", word)
+
+
+def item_token(number: ItemNumber) -> str:
+    """Return the word that only an agenda item has: "it5bq"."""
+    return _token("item", number.slug.replace(".", "p"))
+
+
+def article_token(division: str) -> str:
+    """Return the word that a treaty's division has wherever it is cited: "16.5.a" is "ar16p5paq"."""
+    return _token("article", division.replace(".", "p"))
+
+
+def symbol_tokens(symbol: str) -> tuple[str, ...]:
+    """Return the words of a symbol: for every run of its components that ends with the last one.
+
+    "A/RES/70/174" is found by "70/174" and "RES/70/174". The whole symbol comes first.
+    """
+    parts = [re.sub(r"[^a-z0-9]", "", fold(part)) for part in symbol.split("/")]
+    return tuple(_token("symbol", "z".join(parts[start:])) for start in range(len(parts)))
+
+
+def kind_token(kind: str) -> str:
+    """Return the word that all records of a kind have: "kidocumentq"."""
+    return _token("kind", kind)
+
+
+def _token(kind: str, place: str) -> str:
+    token: str = read_search_forms()["tokens"][kind].format(place)
+    return token
+
+
+@cache
+def _folding() -> dict[int, str]:
+    table: dict[int, str] = str.maketrans(dict(read_search_forms()["fold"]))
+    return table
+
+
+@cache
+def _clitics() -> re.Pattern[str]:
+    return re.compile(read_search_forms()["clitics"])
+
+
+def _split_han(run: str) -> Iterator[str]:
+    start = 0
+    for match in _HAN.finditer(run):
+        yield from (run[start : match.start()], match.group())
+        start = match.end()
+    yield run[start:]
+
+
+def _pairs(characters: str) -> Iterator[str]:
+    codes = [f"{ord(character):x}".translate(_HEX_AS_LETTERS) for character in characters]
+    yield from (f"z{first}{second}" for first, second in pairwise(codes))
+    if len(codes) == 1:
+        yield f"z{codes[0]}"

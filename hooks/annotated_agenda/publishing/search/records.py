@@ -1,0 +1,211 @@
+"""What a search can find: every paragraph, title, register entry, article and sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from annotated_agenda.publishing.edition.addresses import (
+    DOCUMENTS,
+    HOME,
+    SCHEDULE,
+    article_anchor,
+    document_address,
+    item_address,
+    sitting_address,
+)
+from annotated_agenda.publishing.edition.articles import article_name, cited_divisions
+from annotated_agenda.publishing.edition.citations import CitationIndex, place_name
+from annotated_agenda.publishing.search.forms import (
+    article_token,
+    item_token,
+    search_words,
+    symbol_tokens,
+)
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import AgendaItem, Annotation, Citation, Document, Sitting
+    from annotated_agenda.publishing.edition.edition import Edition
+
+Kind = Literal["annotation", "document", "timetable"]
+
+
+@dataclass(frozen=True)
+class SearchRecord:
+    """One result: where it leads, the heading it stands under, its place there, what is shown.
+
+    `language` is that of the text. `names` are words that mean this record before any other,
+    `mentions` words that it holds beside those of its text; `is_title` is a text that names a page.
+    """
+
+    address: str
+    kind: Kind
+    heading: str
+    place: str
+    text: str
+    language: str
+    names: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    is_title: bool = False
+
+    @property
+    def page(self) -> str:
+        """The address of the page, without the place on it."""
+        return self.address.partition("#")[0]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text as the index knows them."""
+        return tuple(search_words(self.text, self.language))
+
+
+def search_records(edition: Edition) -> Iterator[SearchRecord]:
+    """Yield what readers of an edition can find, in the order of the agenda and of the register."""
+    yield from _home(edition)
+    for item in edition.meeting.items:
+        yield _item(edition, item)
+        yield from _paragraphs(edition, item)
+    yield from _timetable(edition)
+    index = CitationIndex(edition)
+    yield _title(edition, DOCUMENTS, "document", edition.wording.say("documents"))
+    for document in edition.meeting.register.values():
+        yield _entry(edition, document)
+        yield from _articles(edition, index, document)
+
+
+def _title(edition: Edition, address: str, kind: Kind, title: str) -> SearchRecord:
+    return SearchRecord(address, kind, title, "", title, edition.language, is_title=True)
+
+
+def _home(edition: Edition) -> Iterator[SearchRecord]:
+    meeting = edition.meeting
+    name = edition.text(meeting.bodies)
+    facts = [edition.text(words).words for words in (meeting.names, meeting.titles, meeting.places)]
+    text = " · ".join(fact for fact in (*facts, edition.dates()) if fact)
+    language = name.language or edition.language
+    yield SearchRecord(HOME, "annotation", name.words, "", text, language)
+    introduction = meeting.introductions.get(edition.language)
+    yield from _annotation(edition, introduction, HOME, name.words)
+
+
+def _item(edition: Edition, item: AgendaItem) -> SearchRecord:
+    title = edition.title(item)
+    language = title.language or edition.language
+    heading = _item_heading(edition, item)
+    return SearchRecord(
+        address=item_address(item.number),
+        kind="annotation",
+        heading=heading,
+        place="",
+        text=title.words,
+        language=language,
+        names=(item_token(item.number), *map(item_token, item.formerly)),
+        mentions=tuple(_tokens_of(item.documents)),
+        is_title=True,
+    )
+
+
+def _item_heading(edition: Edition, item: AgendaItem) -> str:
+    return f"{edition.number(item)} {edition.title(item)}"
+
+
+def _paragraphs(edition: Edition, item: AgendaItem) -> Iterator[SearchRecord]:
+    heading = _item_heading(edition, item)
+    yield from _annotation(edition, edition.annotation(item), item_address(item.number), heading)
+
+
+def _annotation(
+    edition: Edition, annotation: Annotation | None, address: str, heading: str
+) -> Iterator[SearchRecord]:
+    for paragraph in annotation.paragraphs if annotation else ():
+        yield SearchRecord(
+            address=f"{address}#{paragraph.anchor}",
+            kind="annotation",
+            heading=heading,
+            place=place_name(edition, paragraph.anchor),
+            text=paragraph.text,
+            language=annotation.language if annotation else edition.language,
+            mentions=tuple(_tokens_cited(paragraph.citations)),
+        )
+
+
+def _timetable(edition: Edition) -> Iterator[SearchRecord]:
+    heading = edition.wording.say("organization_of_work")
+    yield _title(edition, SCHEDULE, "timetable", heading)
+    for sitting in edition.meeting.sittings:
+        yield _sitting(edition, sitting, heading)
+
+
+def _sitting(edition: Edition, sitting: Sitting, heading: str) -> SearchRecord:
+    items = [item for item in edition.meeting.items if sitting.number in item.sittings]
+    moment = edition.wording.moment(sitting.start, sitting.end)
+    numbers = edition.wording.join(edition.number(item) for item in items)
+    room = edition.text(sitting.room).words
+    return SearchRecord(
+        address=sitting_address(sitting.number),
+        kind="timetable",
+        heading=heading,
+        place=edition.sitting_name(sitting),
+        text=" · ".join(fact for fact in (moment, room, numbers) if fact),
+        language=edition.language,
+        mentions=(edition.sitting_name(sitting), *(item_token(item.number) for item in items)),
+    )
+
+
+def _entry(edition: Edition, document: Document) -> SearchRecord:
+    title = edition.text(document.titles)
+    symbol = document.symbol
+    has_symbol = "/" in symbol
+    kind = edition.wording.say(f"kind_{document.kind}")
+    listed_as = edition.text(document.listed_as).words
+    sales = edition.text(document.sales_numbers).words
+    facts = (symbol if has_symbol else "", kind, title.words, listed_as, sales)
+    return SearchRecord(
+        address=document_address(symbol),
+        kind="document",
+        heading=" ".join(facts[:1] + facts[2:3]).strip(),
+        place="",
+        text=" · ".join(dict.fromkeys(fact for fact in facts if fact)),
+        language=title.language or edition.language,
+        names=symbol_tokens(symbol) if has_symbol else (),
+        mentions=(*(() if has_symbol else (symbol,)), *_articles_concerned(document)),
+        is_title=True,
+    )
+
+
+def _articles_concerned(document: Document) -> Iterator[str]:
+    for reference in document.about:
+        if reference.division:
+            yield article_token(reference.division)
+
+
+def _articles(edition: Edition, index: CitationIndex, document: Document) -> Iterator[SearchRecord]:
+    title = edition.text(document.titles)
+    for division in cited_divisions(edition, index, document):
+        name = article_name(edition, division)
+        yield SearchRecord(
+            address=f"{document_address(document.symbol)}#{article_anchor(division)}",
+            kind="document",
+            heading=title.words,
+            place="",
+            text=name,
+            language=title.language or edition.language,
+            names=(article_token(division),),
+            mentions=(title.words,),
+        )
+
+
+def _tokens_cited(citations: Iterable[Citation]) -> Iterator[str]:
+    yield from _tokens_of(dict.fromkeys(citation.symbol for citation in citations))
+    for citation in citations:
+        if citation.division:
+            article = citation.division.partition(".")[0]
+            yield from dict.fromkeys((article_token(citation.division), article_token(article)))
+
+
+def _tokens_of(symbols: Iterable[str]) -> Iterator[str]:
+    for symbol in symbols:
+        if "/" in symbol:
+            yield from symbol_tokens(symbol)

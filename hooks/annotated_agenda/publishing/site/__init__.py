@@ -1,0 +1,1 @@
+"""The files of the site: what they are made from, and how they get into the folder."""

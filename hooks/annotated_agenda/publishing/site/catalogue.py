@@ -1,0 +1,116 @@
+"""Every file of the site that is made from the meeting, in all languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from annotated_agenda.publishing.edition.addresses import HOME
+from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
+from annotated_agenda.publishing.site.edition_files import EditionPages
+from annotated_agenda.publishing.site.renderer import Printer
+from annotated_agenda.publishing.site.sitemap import make_sitemap
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from annotated_agenda.meeting.model import Meeting
+    from annotated_agenda.publishing.edition.site_plan import SitePlan
+    from annotated_agenda.publishing.edition.term_base import Terms
+    from annotated_agenda.publishing.search.records import SearchRecord
+    from annotated_agenda.publishing.site.edition_files import SitePage
+
+NOT_FOUND = "404.html"
+_SITEMAP = "sitemap.xml"
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """A file of the site: its path from the root, a digest of what it is made from, how to make it.
+
+    `language` is that of the edition it belongs to, the source language for what belongs to none.
+    """
+
+    language: str
+    path: str
+    key: str
+    make: Callable[[], bytes]
+
+
+class SiteContents:
+    """The files of the site, made one by one when they are asked for.
+
+    `stamp` stands for all that they are made from beside the meeting and the plan.
+    """
+
+    def __init__(
+        self, meeting: Meeting, plan: SitePlan, terms: Terms, templates: Environment, stamp: str
+    ) -> None:
+        self.editions = {
+            language: EditionPages(meeting, plan, Wording(language, terms))
+            for language in plan.languages
+        }
+        self._plan = plan
+        self._templates = templates
+        facts = f"{stamp} {meeting.without_texts()} {plan}"
+        self._facts = sha256(facts.encode()).digest()
+
+    def files(self) -> Iterator[SiteFile]:
+        """Yield every file; those without a language first, then language by language."""
+        source = self.editions[self._plan.source]
+        yield SiteFile(self._plan.source, NOT_FOUND, self._key(), self._not_found)
+        if self._plan.url:
+            yield SiteFile(
+                self._plan.source,
+                _SITEMAP,
+                self._key(),
+                partial(make_sitemap, self.editions.values()),
+            )
+        yield from self._printed(source, "", source.neutral_pages())
+        for language, pages in self.editions.items():
+            prefix = self._plan.prefix(language)
+            yield from self._printed(pages, prefix, pages.pages())
+            for file in pages.data_files():
+                key = self._key(language, *file.shown)
+                yield SiteFile(language, f"{prefix}{file.address}", key, file.make)
+
+    def search_keys(self) -> Mapping[str, str]:
+        """Return a digest of what the search index of each language is made from.
+
+        That of what serves all languages is under "".
+        """
+        own = {
+            language: self._key("search", language, *pages.shown)
+            for language, pages in self.editions.items()
+        }
+        return {"": self._key("search"), **own}
+
+    def search_records(self) -> Mapping[str, Sequence[SearchRecord]]:
+        """Return what can be found in each language."""
+        return {language: pages.search_records for language, pages in self.editions.items()}
+
+    def _printed(
+        self, pages: EditionPages, prefix: str, printed: Iterable[SitePage]
+    ) -> Iterator[SiteFile]:
+        printer, language = Printer(self._templates, pages), pages.edition.language
+        for page in printed:
+            path = f"{prefix}{page.address}index.html"
+            key = self._key(language, page.template, page.state, *page.translated, *page.shown)
+            yield SiteFile(language, path, key, partial(printer.print, page))
+
+    def _key(self, *parts: str) -> str:
+        return sha256(self._facts + "\0".join(parts).encode()).hexdigest()
+
+    def _not_found(self) -> bytes:
+        wordings = [pages.edition.wording for pages in self.editions.values()]
+        view = make_not_found_page(self._plan, wordings)
+        frames = self.editions[self._plan.source].frames
+        frame = frames.frame(HOME, (), "source", str(view.title))
+        path = site_path(self._plan)
+        frame = replace(frame, root=path, site_root=path, canonical="")
+        template = self._templates.get_template(NOT_FOUND)
+        return template.render(view=view, frame=frame, term=wordings[0].terms).encode()

@@ -1,0 +1,229 @@
+"""Every page of one language and every file beside them: its address, its template, its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Protocol
+
+from annotated_agenda.publishing.edition.addresses import (
+    CALENDAR,
+    CHANGES,
+    DATA,
+    DOCUMENTS,
+    FEED,
+    HOME,
+    PRINT,
+    SCHEDULE,
+    SEARCH,
+    SEARCH_SETTINGS,
+    SEARCH_VOCABULARY,
+    TRANSLATIONS,
+    document_address,
+    item_address,
+    item_calendar_address,
+    neutral_address,
+)
+from annotated_agenda.publishing.edition.agenda import make_agenda
+from annotated_agenda.publishing.edition.citations import CitationIndex
+from annotated_agenda.publishing.edition.documents import official_links
+from annotated_agenda.publishing.edition.edition import Edition, TranslationState
+from annotated_agenda.publishing.exports.calendar import make_calendar
+from annotated_agenda.publishing.exports.data import SCHEMA, agenda_json, agenda_schema
+from annotated_agenda.publishing.exports.feed import make_feed
+from annotated_agenda.publishing.pages.changes import make_changes_page
+from annotated_agenda.publishing.pages.documents import make_documents_page
+from annotated_agenda.publishing.pages.entry import make_entry_page
+from annotated_agenda.publishing.pages.former import make_former_page
+from annotated_agenda.publishing.pages.frame import FrameMaker
+from annotated_agenda.publishing.pages.home import make_home_page
+from annotated_agenda.publishing.pages.item import make_item_page
+from annotated_agenda.publishing.pages.neutral import make_neutral_page
+from annotated_agenda.publishing.pages.printed import make_print_page
+from annotated_agenda.publishing.pages.schedule import make_schedule_page
+from annotated_agenda.publishing.pages.search import make_search_page
+from annotated_agenda.publishing.pages.translations import make_translation_status
+from annotated_agenda.publishing.search.records import SearchRecord, search_records
+from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.model import AgendaItem, Annotation, Document, Meeting
+    from annotated_agenda.publishing.edition.site_plan import SitePlan
+    from annotated_agenda.publishing.edition.text import Text
+    from annotated_agenda.publishing.edition.wording import Wording
+
+
+class View(Protocol):
+    """What every page's content has."""
+
+    @property
+    def title(self) -> Text:
+        """The page's title, without the name of the site."""
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page: its address from the root of the language, its template, and how to make it.
+
+    `translated` are the languages, the source among them, in which it is no fallback; `state` is
+    its state in this one. `shown` tells apart what the page shows of annotations and of states,
+    which may change while all other facts stay. `source` is the page under docs/<language>/ that it
+    is made from, empty for a generated one.
+    """
+
+    address: str
+    template: str
+    make: Callable[[], View]
+    translated: tuple[str, ...]
+    state: TranslationState
+    shown: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file that is no page: its address from the root of the language, and how to make it.
+
+    `shown` is what it is for pages.
+    """
+
+    address: str
+    make: Callable[[], bytes]
+    shown: tuple[str, ...] = ()
+
+
+class EditionPages:
+    """The pages of one language's edition."""
+
+    def __init__(self, meeting: Meeting, plan: SitePlan, wording: Wording) -> None:
+        self.edition = Edition(meeting, plan, wording)
+
+    def pages(self) -> Iterator[SitePage]:
+        """Yield every page; the order is that of the agenda, then of the register."""
+        edition, meeting = self.edition, self.edition.meeting
+        yield self._home_page()
+        for item in meeting.items:
+            yield self._item_page(item)
+        yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
+        yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
+        yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
+        yield self._page(PRINT, "print.html", partial(make_print_page, edition), self.shown)
+        yield self._page(SEARCH, "search.html", partial(make_search_page, edition))
+        yield from self._former_pages()
+        make_status = partial(make_translation_status, edition)
+        yield self._page(TRANSLATIONS, "translations.html", make_status, self._states)
+        for document in meeting.register.values():
+            yield self._entry_page(document)
+
+    def neutral_pages(self) -> Iterator[SitePage]:
+        """Yield the pages at addresses that know no language; they stand once, with the source."""
+        edition = self.edition
+        for page in self.pages():
+            if page.address != TRANSLATIONS:
+                make = partial(make_neutral_page, edition, page.address)
+                yield SitePage(neutral_address(page.address), "go.html", make, (), "source")
+
+    def data_files(self) -> Iterator[DataFile]:
+        """Yield the data, and the calendars of the meeting and of each item that has sittings."""
+        edition, meeting = self.edition, self.edition.meeting
+        yield DataFile(DATA, partial(agenda_json, edition), self.shown)
+        yield DataFile(FEED, partial(make_feed, edition))
+        yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition))
+        yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, self.shown)
+        if edition.language == meeting.source:
+            yield DataFile(SCHEMA, agenda_schema)
+        if meeting.sittings:
+            yield from self._calendars()
+
+    def _search_vocabulary(self) -> bytes:
+        return search_vocabulary(self.search_records, self.edition.language)
+
+    def _calendars(self) -> Iterator[DataFile]:
+        edition, meeting = self.edition, self.edition.meeting
+        make = partial(make_calendar, edition, meeting.sittings, CALENDAR)
+        yield DataFile(CALENDAR, make)
+        for item in meeting.items:
+            sittings = [meeting.sittings[number - 1] for number in edition.sittings_of(item)]
+            address = item_calendar_address(item.number)
+            if sittings:
+                yield DataFile(address, partial(make_calendar, edition, sittings, address))
+
+    def _home_page(self) -> SitePage:
+        edition, meeting = self.edition, self.edition.meeting
+        introduction = meeting.introductions.get(edition.language)
+        shown = _digests((introduction,))
+        make = partial(make_home_page, edition)
+        return self._page(HOME, "home.html", make, shown, source="index.md")
+
+    def _item_page(self, item: AgendaItem) -> SitePage:
+        edition, number = self.edition, item.number
+        return SitePage(
+            address=item_address(number),
+            template="item.html",
+            make=partial(make_item_page, edition, item),
+            translated=edition.translations(item),
+            state=edition.state(item, edition.language),
+            shown=_digests((edition.annotation(item),)),
+            source=f"items/{number.slug}.md",
+        )
+
+    def _former_pages(self) -> Iterator[SitePage]:
+        """Yield a page at each address that an item had before, unless another item is there now."""
+        items = self.edition.meeting.items
+        taken = {item.number for item in items}
+        for item in items:
+            make = partial(make_former_page, self.edition, item)
+            for number in item.formerly:
+                if number not in taken:
+                    yield self._page(item_address(number), "former.html", make)
+
+    def _entry_page(self, document: Document) -> SitePage:
+        make = partial(make_entry_page, self.edition, self._citations, document)
+        shown = _digests(self._citations.texts(document.symbol))
+        return self._page(document_address(document.symbol), "document.html", make, shown)
+
+    def _page(
+        self,
+        address: str,
+        template: str,
+        make: Callable[[], View],
+        shown: tuple[str, ...] = (),
+        source: str = "",
+    ) -> SitePage:
+        edition, meeting = self.edition, self.edition.meeting
+        translated, state = edition.translations(meeting), edition.state(meeting, edition.language)
+        return SitePage(address, template, make, translated, state, shown, source)
+
+    @cached_property
+    def search_records(self) -> tuple[SearchRecord, ...]:
+        """What readers of this edition can find."""
+        return tuple(search_records(self.edition))
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """What the edition as a whole shows of annotations."""
+        edition, meeting = self.edition, self.edition.meeting
+        introduction = meeting.introductions.get(edition.language)
+        return _digests((introduction, *map(edition.annotation, meeting.items)))
+
+    @cached_property
+    def _states(self) -> tuple[str, ...]:
+        meeting = self.edition.meeting
+        stale = (meeting.stale, *(item.stale for item in meeting.items))
+        return tuple(" ".join(sorted(languages)) for languages in stale)
+
+    @cached_property
+    def _citations(self) -> CitationIndex:
+        return CitationIndex(self.edition)
+
+    @cached_property
+    def frames(self) -> FrameMaker:
+        """What makes the frames of this edition's pages."""
+        own = self.edition.meeting.register.get(self.edition.meeting.symbol)
+        official = official_links(self.edition, own) if own else ()
+        return FrameMaker(self.edition, make_agenda(self.edition), official)
+
+
+def _digests(texts: Iterable[Annotation | None]) -> tuple[str, ...]:
+    return tuple(text.digest if text else "" for text in texts)

@@ -1,0 +1,38 @@
+"""Prints the pages of one edition with the templates of overrides/."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from annotated_agenda.publishing.site.edition_files import EditionPages, SitePage
+
+
+def read_templates(folder: Path, material_styles: str) -> Environment:
+    """Return the templates in a folder; one set serves all languages.
+
+    `material_styles` is the address of Material's style sheet from the root of the site.
+    """
+    templates = Environment(loader=FileSystemLoader(folder), autoescape=True, auto_reload=False)
+    templates.globals["material_styles"] = material_styles
+    return templates
+
+
+class Printer:
+    """Turns a page of an edition into HTML."""
+
+    def __init__(self, templates: Environment, pages: EditionPages) -> None:
+        self._templates = templates
+        self._frames = pages.frames
+        self._term = pages.edition.wording.terms
+
+    def print(self, page: SitePage) -> bytes:
+        """Return a page's HTML: its content, and the frame around it."""
+        view = page.make()
+        frame = self._frames.frame(page.address, page.translated, page.state, str(view.title))
+        template = self._templates.get_template(page.template)
+        return template.render(view=view, frame=frame, term=self._term).encode()
