@@ -15,7 +15,17 @@ PROGRAM = HOOKS / "annotated_agenda"
 # Each room with the rooms that it may import from; "" is the program's own front door.
 ROOMS: dict[str, set[str]] = {
     "meeting": set(),
-    "authoring": {"meeting"},
+    "authoring/facts": {"meeting"},
+    "authoring/files": {"authoring/facts", "meeting"},
+    "authoring/annotations": {"meeting"},
+    "authoring/checks": {"authoring/annotations", "authoring/files", "authoring/facts", "meeting"},
+    "authoring": {
+        "authoring/annotations",
+        "authoring/checks",
+        "authoring/files",
+        "authoring/facts",
+        "meeting",
+    },
     "publishing": set(),
     "publishing/edition": {"meeting"},
     "publishing/exports": {"publishing/edition", "meeting"},
@@ -30,6 +40,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "doorway": {
         "authoring",
+        "authoring/annotations",
+        "authoring/files",
         "publishing/edition",
         "publishing/search",
         "publishing/site",
@@ -37,7 +49,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "commands": {
         "doorway",
-        "authoring",
+        "authoring/checks",
+        "authoring/files",
         "publishing/edition",
         "publishing/pages",
         "publishing/site",
@@ -47,7 +60,7 @@ ROOMS: dict[str, set[str]] = {
 }
 # The modules that write files, and where: an author's command into docs/, a build never.
 WRITERS = {
-    "authoring/annotation_cache.py": "the cache",
+    "authoring/annotations/cache.py": "the cache",
     "commands/anchors.py": "docs/, for an author",
     "commands/published.py": "docs/, for an author",
     "commands/translated.py": "docs/, for an author",

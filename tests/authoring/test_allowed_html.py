@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_agenda.authoring.allowed_html import clean_html, forbidden_html
+from annotated_agenda.authoring.annotations.allowed_html import clean_html, forbidden_html
 
 PAYLOADS = (
     "<script>hacked = 1</script>",

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from tests.drawn_site import SMALL, draw, run
 
-from annotated_agenda.authoring.anchors import pin_paragraphs
-from annotated_agenda.authoring.reader import MarkdownSettings, Reading, read_meeting
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+from annotated_agenda.authoring.files.anchors import pin_paragraphs
+from annotated_agenda.authoring.reader import Reading, read_meeting
 
 FRONT = "---\nitem: 1\ntitle: Ouverture\nsittings: [1]\n---\n\n"
 TEXT = "Premier (A/1/2).\n\nDeuxième\u202f:\n\n- une entrée\n\nTroisième.\n"

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_agenda.authoring.annotation_markdown import AnnotationMarkdown, Converted
-from annotated_agenda.authoring.references import Labels
-from annotated_agenda.meeting.model import Document
+from annotated_agenda.authoring.annotations.labels import Labels
+from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
+from annotated_agenda.meeting.document import Document
 
 WORDS = {"fr": "…"}
 REGISTER = {

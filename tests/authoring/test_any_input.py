@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.drawn_site import SMALL, draw
 
-from annotated_agenda.authoring.reader import MarkdownSettings, read_meeting
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+from annotated_agenda.authoring.reader import read_meeting
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.edition.term_base import read_terms
 from annotated_agenda.publishing.edition.wording import Wording

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.drawn_site import ITEM, MEETING, SMALL, draw
 
-from annotated_agenda.authoring.reader import MarkdownSettings, Reading, read_meeting
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+from annotated_agenda.authoring.reader import Reading, read_meeting
 
 SOURCE = """
     ---

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, draw
 
-from annotated_agenda.authoring.reader import MarkdownSettings, read_meeting
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+from annotated_agenda.authoring.reader import read_meeting
 
 
 def problems(

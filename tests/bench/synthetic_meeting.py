@@ -14,8 +14,8 @@ from pathlib import Path
 import yaml
 from tests.drawn_site import PROJECT
 
-from annotated_agenda.authoring.digest import source_digest
-from annotated_agenda.authoring.docs_folder import read_docs_folder
+from annotated_agenda.authoring.files.digest import source_digest
+from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 
 SOURCE = "fr"
 LANGUAGES = ("fr", "ar", "en", "es", "ru", "zh")

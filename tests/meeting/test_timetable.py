@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.item_number import parse_item_number
-from annotated_agenda.meeting.model import AgendaItem, Meeting, Sitting
+from annotated_agenda.meeting.meeting import Meeting
+from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.timetable import make_timetable
 
 ZONE = ZoneInfo("Europe/Vienna")

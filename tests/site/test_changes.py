@@ -11,7 +11,8 @@ import pytest
 from bs4 import BeautifulSoup
 from tests.drawn_site import MEETING, PROJECT, SMALL, Built, build, draw
 
-from annotated_agenda.authoring.reader import MarkdownSettings, read_meeting
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+from annotated_agenda.authoring.reader import read_meeting
 
 URL = "https://example.org/m/"
 SITTINGS = """

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, build, draw
 
-from annotated_agenda.authoring.digest import source_digest
-from annotated_agenda.authoring.docs_folder import read_docs_folder
+from annotated_agenda.authoring.files.digest import source_digest
+from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 
 URL = "https://example.org/m/"
 FILES = {

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from annotated_agenda.authoring.docs_folder import read_docs_folder
-from annotated_agenda.authoring.readiness import check_readiness
+from annotated_agenda.authoring.checks.readiness import check_readiness
+from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.meeting.problem import Problem

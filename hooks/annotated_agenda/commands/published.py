@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import yaml
 
-from annotated_agenda.authoring.anchors import RECORD, record_anchors
+from annotated_agenda.authoring.files.anchors import RECORD, record_anchors
 from annotated_agenda.doorway.build import report, start_build
 from annotated_agenda.doorway.project import open_project
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from annotated_agenda.authoring.digest import source_digest
-from annotated_agenda.authoring.docs_folder import (
+from annotated_agenda.authoring.files.digest import source_digest
+from annotated_agenda.authoring.files.docs_folder import (
     ITEMS,
     MEETING_PAGE,
     DocsFolder,

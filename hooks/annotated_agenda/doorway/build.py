@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 
-from annotated_agenda.authoring.annotation_cache import AnnotationCache
+from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
 from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.cache import cache_folder, program_stamp, record_path, site_stamp
@@ -30,7 +30,7 @@ from annotated_agenda.publishing.site.renderer import read_templates
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from annotated_agenda.meeting.model import Meeting
+    from annotated_agenda.meeting.meeting import Meeting
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 

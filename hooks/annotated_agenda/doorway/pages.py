@@ -8,7 +8,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from annotated_agenda.authoring.docs_folder import ITEMS, MEETING_PAGE
+from annotated_agenda.authoring.files.docs_folder import ITEMS, MEETING_PAGE
 from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.build import current_build, current_language, edition_pages
 from annotated_agenda.publishing.edition.edition import TranslationState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotated_agenda.authoring.reader import MarkdownSettings
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
 from annotated_agenda.publishing.edition.site_plan import SitePlan, check_official_links
 from annotated_agenda.publishing.edition.term_base import read_terms

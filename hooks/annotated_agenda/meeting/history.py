@@ -10,7 +10,7 @@ from annotated_agenda.meeting.change import Change
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.item_number import ItemNumber
-    from annotated_agenda.meeting.model import Meeting
+    from annotated_agenda.meeting.meeting import Meeting
 
 
 @dataclass(frozen=True)

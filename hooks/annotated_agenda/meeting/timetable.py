@@ -8,7 +8,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem, Meeting, Sitting
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.sitting import Sitting
 
 
 @dataclass(frozen=True)

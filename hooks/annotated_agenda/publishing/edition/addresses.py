@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.item_number import ItemNumber
-    from annotated_agenda.meeting.model import Annotation
 
 HOME = ""
 SCHEDULE = "schedule/"

@@ -12,8 +12,8 @@ from annotated_agenda.publishing.edition.addresses import item_address, printed_
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
+    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.item_number import ItemNumber
-    from annotated_agenda.meeting.model import AgendaItem
     from annotated_agenda.publishing.edition.edition import Edition
 
 _LONGEST_MENU = 40

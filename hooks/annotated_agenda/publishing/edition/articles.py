@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Document
+    from annotated_agenda.meeting.document import Document
     from annotated_agenda.publishing.edition.citations import CitationIndex
     from annotated_agenda.publishing.edition.edition import Edition
 

@@ -11,7 +11,7 @@ from annotated_agenda.publishing.edition.addresses import HOME, item_address, si
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Sitting
+    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
 
 

@@ -12,8 +12,9 @@ from annotated_agenda.publishing.edition.addresses import item_address
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation, Citation, Paragraph
     from annotated_agenda.meeting.item_number import ItemNumber
-    from annotated_agenda.meeting.model import AgendaItem, Annotation, Citation, Paragraph
     from annotated_agenda.publishing.edition.edition import Edition
 
 # A full stop ends a sentence before a capital; "art. 13" and "par. 2" go on.

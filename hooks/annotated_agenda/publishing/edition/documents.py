@@ -11,7 +11,7 @@ from annotated_agenda.publishing.edition.text import Text, direction
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotated_agenda.meeting.model import Document
+    from annotated_agenda.meeting.document import Document
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.wording import Wording
 

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from annotated_agenda.meeting.model import AgendaItem, Meeting
+from annotated_agenda.meeting.agenda_item import AgendaItem
+from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.publishing.edition.text import Text, direction
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Annotation, Sitting, Words
+    from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.sitting import Sitting
+    from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.edition.wording import Wording
 

@@ -11,7 +11,7 @@ from annotated_agenda.publishing.edition.addresses import item_address, neutral_
 from annotated_agenda.publishing.edition.citations import place_name
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem
+    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.publishing.edition.edition import Edition
 
 

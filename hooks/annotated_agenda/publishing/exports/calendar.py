@@ -12,7 +12,8 @@ from annotated_agenda.publishing.edition.addresses import SCHEDULE, item_address
 from annotated_agenda.publishing.edition.documents import official_links
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem, Sitting
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
 
 _PRODUCT = "-//Annotated Agenda//Annotated Agenda//EN"

@@ -22,7 +22,10 @@ from annotated_agenda.publishing.edition.documents import official_links
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from annotated_agenda.meeting.model import AgendaItem, Annotation, Document, Sitting
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.text import Text
 

@@ -8,7 +8,8 @@ from annotated_agenda.publishing.edition.addresses import SCHEDULE, document_add
 from annotated_agenda.publishing.edition.documents import official_links
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Document, Sitting
+    from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
 
 _CONTEXT = "https://schema.org"

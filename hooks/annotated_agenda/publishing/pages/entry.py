@@ -16,7 +16,7 @@ from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.exports.linked_data import document_data
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Document, Reference
+    from annotated_agenda.meeting.document import Document, Reference
     from annotated_agenda.publishing.edition.edition import Edition
 
 

@@ -9,7 +9,7 @@ from annotated_agenda.publishing.edition.links import ItemLink, item_link
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem
+    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.publishing.edition.edition import Edition
 
 

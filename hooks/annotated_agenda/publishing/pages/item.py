@@ -25,7 +25,8 @@ from annotated_agenda.publishing.edition.text import Text, direction
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from annotated_agenda.meeting.model import AgendaItem, Annotation
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.publishing.edition.edition import Edition
 
 

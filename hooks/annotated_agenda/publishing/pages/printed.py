@@ -14,7 +14,7 @@ from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text, direction
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem
+    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.publishing.edition.edition import Edition
 
 

@@ -10,7 +10,8 @@ from annotated_agenda.publishing.edition.edition import TranslationState
 from annotated_agenda.publishing.edition.text import Text, direction
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem, Meeting
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.publishing.edition.edition import Edition
 
 

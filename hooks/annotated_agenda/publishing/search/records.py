@@ -26,7 +26,10 @@ from annotated_agenda.publishing.search.forms import (
 )
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem, Annotation, Citation, Document, Sitting
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation, Citation
+    from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
 
 Kind = Literal["annotation", "document", "timetable"]

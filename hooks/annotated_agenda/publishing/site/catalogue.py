@@ -18,7 +18,7 @@ from annotated_agenda.publishing.site.sitemap import make_sitemap
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from annotated_agenda.meeting.model import Meeting
+    from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.edition.term_base import Terms
     from annotated_agenda.publishing.search.records import SearchRecord

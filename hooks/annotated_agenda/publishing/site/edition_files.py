@@ -48,7 +48,10 @@ from annotated_agenda.publishing.search.records import SearchRecord, search_reco
 from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import AgendaItem, Annotation, Document, Meeting
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.edition.text import Text
     from annotated_agenda.publishing.edition.wording import Wording

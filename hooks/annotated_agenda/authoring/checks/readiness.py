@@ -10,8 +10,9 @@ from annotated_agenda.meeting.problem import Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotated_agenda.authoring.docs_folder import DocsFolder, Written
-    from annotated_agenda.authoring.schema import EntryFacts, ItemFacts, ItemWords
+    from annotated_agenda.authoring.facts.entry_facts import EntryFacts
+    from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
+    from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
 
 # A longer title fills more than the first screen of a phone.
 _LONGEST_TITLE = 250

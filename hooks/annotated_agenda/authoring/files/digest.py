@@ -5,13 +5,14 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from annotated_agenda.authoring.anchors import PIN
-from annotated_agenda.authoring.schema import ItemFacts, MeetingFacts
+from annotated_agenda.authoring.facts.item_facts import ItemFacts
+from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
+from annotated_agenda.authoring.files.anchors import PIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotated_agenda.authoring.docs_folder import Written
+    from annotated_agenda.authoring.files.docs_folder import Written
 
 _LENGTH = 8
 

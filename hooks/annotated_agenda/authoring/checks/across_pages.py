@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from annotated_agenda.authoring.schema import SittingFacts
+from annotated_agenda.authoring.facts.meeting_facts import SittingFacts
 from annotated_agenda.meeting.problem import Problem, nearest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from annotated_agenda.authoring.docs_folder import DocsFolder, Written
-    from annotated_agenda.authoring.schema import ItemFacts, MeetingFacts
+    from annotated_agenda.authoring.facts.item_facts import ItemFacts
+    from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
+    from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
     from annotated_agenda.meeting.item_number import ItemNumber
 
 

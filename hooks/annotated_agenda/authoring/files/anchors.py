@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from annotated_agenda.authoring.front_matter import SourceFile
-    from annotated_agenda.meeting.model import Annotation, Meeting
+    from annotated_agenda.authoring.files.front_matter import SourceFile
+    from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.meeting import Meeting
 
 RECORD = "anchors.yml"
 PIN = re.compile(r"\n\{:?\s*#p\d+\s*\}(?=\s*(?:\n|\Z))")

@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from annotated_agenda.authoring.anchors import RECORD
-from annotated_agenda.authoring.front_matter import SourceFile, read_page, read_yaml
-from annotated_agenda.authoring.schema import (
-    EntryFacts,
-    ItemFacts,
-    ItemWords,
-    MeetingFacts,
-    MeetingWords,
-    validate,
-)
+from annotated_agenda.authoring.facts.entry_facts import EntryFacts
+from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
+from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, MeetingWords
+from annotated_agenda.authoring.files.anchors import RECORD
+from annotated_agenda.authoring.files.front_matter import SourceFile, read_page, read_yaml
+from annotated_agenda.authoring.files.validation import validate
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:

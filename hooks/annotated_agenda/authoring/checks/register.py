@@ -9,10 +9,10 @@ from annotated_agenda.meeting.document_symbol import is_symbol, modified_symbol
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from annotated_agenda.authoring.docs_folder import DocsFolder
-    from annotated_agenda.authoring.references import Labels
-    from annotated_agenda.authoring.schema import EntryFacts
-    from annotated_agenda.meeting.model import Meeting
+    from annotated_agenda.authoring.annotations.labels import Labels
+    from annotated_agenda.authoring.facts.entry_facts import EntryFacts
+    from annotated_agenda.authoring.files.docs_folder import DocsFolder
+    from annotated_agenda.meeting.meeting import Meeting
 
 _POINTERS = ("revised_by", "superseded_by", "corrected_by")
 

@@ -14,10 +14,11 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from annotated_agenda.authoring.allowed_html import clean_html, forbidden_html
-from annotated_agenda.authoring.references import Labels, address
+from annotated_agenda.authoring.annotations.allowed_html import clean_html, forbidden_html
+from annotated_agenda.authoring.annotations.labels import Labels, address
+from annotated_agenda.meeting.annotation import Annotation, Citation, Paragraph
+from annotated_agenda.meeting.document import Reference
 from annotated_agenda.meeting.document_symbol import find_symbols
-from annotated_agenda.meeting.model import Annotation, Citation, Paragraph, Reference
 
 # After the conversion of references (170) and code, before emphasis breaks a symbol apart.
 _SYMBOL_PRIORITY = 72

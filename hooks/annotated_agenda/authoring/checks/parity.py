@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Annotation, Paragraph
+    from annotated_agenda.meeting.annotation import Annotation, Paragraph
 
 _NUMBER = re.compile(r"\d+")
 # 3 p.m. and 下午3时 are 15 o'clock in the languages that count to 24.

@@ -1,129 +1,23 @@
-"""The meeting as plain facts and words; nothing here knows a file or a page.
-
-`Words` are the same text by language code ({"fr": "Ouverture", "en": "Opening"}): the source
-language always stands in them, a translation may be missing.
-"""
+"""A meeting as plain facts and words; nothing here knows a file or a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
-from hashlib import sha256
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from annotated_agenda.meeting.change import Change
+from annotated_agenda.meeting.agenda_item import AgendaItem
+from annotated_agenda.meeting.annotation import Annotation
+from annotated_agenda.meeting.document import Document
 from annotated_agenda.meeting.document_symbol import modified_symbol
 from annotated_agenda.meeting.item_number import ItemNumber
+from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.meeting.words import Words
 
-Words = Mapping[str, str]
 T = TypeVar("T")
-
-DOCUMENT_KINDS = (
-    "document",
-    "resolution",
-    "decision",
-    "declaration",
-    "treaty",
-    "publication",
-    "web_resource",
-)
-DOCUMENT_STATUSES = ("issued", "expected", "reissue_expected")
-
-
-@dataclass(frozen=True)
-class Reference:
-    """What a label leads to: a register entry, and for a treaty's article its division ("16.5.a")."""
-
-    label: str
-    symbol: str
-    division: str = ""
-
-
-@dataclass(frozen=True)
-class Citation:
-    """One place in a paragraph's text that cites a register entry.
-
-    `label` is the entry's symbol, for a treaty's article with the division ("UNTOC art. 16.5.a");
-    `start` and `end` are offsets into the paragraph's text.
-    """
-
-    label: str
-    symbol: str
-    division: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Paragraph:
-    """A paragraph, list entry or footnote of an annotation; `anchor` ("p2") is its address."""
-
-    anchor: str
-    text: str
-    citations: tuple[Citation, ...] = ()
-
-
-@dataclass(frozen=True)
-class Annotation:
-    """What an item's page says in one language.
-
-    `html` is the whole text; addresses in it that start with "~/" count from the root of the
-    reader's language.
-    """
-
-    language: str
-    html: str
-    paragraphs: tuple[Paragraph, ...] = ()
-
-    @cached_property
-    def digest(self) -> str:
-        """What tells this annotation from any other."""
-        return sha256(repr(self).encode()).hexdigest()
-
-
-@dataclass(frozen=True)
-class Sitting:
-    """One half-day meeting: its number in order from 1, and its times in the venue's zone."""
-
-    number: int
-    start: datetime
-    end: datetime
-    room: Words = field(default_factory=dict)
-    changes: tuple[Change, ...] = ()
-
-    @property
-    def is_cancelled(self) -> bool:
-        """Whether the last change of the sitting cancelled it."""
-        return bool(self.changes) and self.changes[-1].kind == "cancelled"
-
-
-@dataclass(frozen=True)
-class Document:
-    """An entry of the register: a document, resolution, treaty … that the agenda cites.
-
-    `listed_as` is what a documentation list prints where that is more than the title.
-    `languages` are those it was issued in. `links` are official addresses that differ from the rule.
-    `about` is what it concerns; `revised_by`, `superseded_by` and `corrected_by` are
-    symbols of the register.
-    """
-
-    symbol: str
-    kind: str
-    titles: Words
-    languages: tuple[str, ...]
-    status: str = "issued"
-    listed_as: Words = field(default_factory=dict)
-    links: Words = field(default_factory=dict)
-    sales_numbers: Words = field(default_factory=dict)
-    articles: int | None = None
-    about: tuple[Reference, ...] = ()
-    reissued_on: date | None = None
-    revised_by: str = ""
-    superseded_by: str = ""
-    corrected_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -132,30 +26,6 @@ class Reissue:
 
     date: date
     notes: Words
-
-
-@dataclass(frozen=True)
-class AgendaItem:
-    """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register.
-
-    `stale` are the languages whose translation was made from an earlier version of the source;
-    `formerly` are the numbers that the item had before.
-    """
-
-    number: ItemNumber
-    titles: Words
-    sittings: tuple[int, ...] = ()
-    documents: tuple[str, ...] = ()
-    annotations: Mapping[str, Annotation] = field(default_factory=dict)
-    cluster: str = ""
-    stale: frozenset[str] = frozenset()
-    changes: tuple[Change, ...] = ()
-    formerly: tuple[ItemNumber, ...] = ()
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether the last change of the item withdrew it."""
-        return bool(self.changes) and self.changes[-1].kind == "withdrawn"
 
 
 @dataclass(frozen=True)

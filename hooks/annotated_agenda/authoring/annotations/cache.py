@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
-from annotated_agenda.authoring.annotation_markdown import AnnotationMarkdown, Converted
+from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from annotated_agenda.meeting.model import Reference
+from annotated_agenda.meeting.document import Reference
 from annotated_agenda.meeting.problem import nearest
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.model import Document
+    from annotated_agenda.meeting.document import Document
 
 _ARTICLE = re.compile(r"(?P<treaty>\S+) art\.\s?(?P<division>\d+(?:\.[0-9a-z]+)*)", re.IGNORECASE)
 

@@ -1,0 +1,1 @@
+"""The Markdown of an annotation becomes paragraphs with anchors and citations."""

@@ -1,0 +1,24 @@
+"""The Markdown of annotations: what mkdocs.yml says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class MarkdownSettings:
+    """The Markdown extensions of mkdocs.yml, their options, and those that differ by language."""
+
+    extensions: Sequence[str] = ()
+    configs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    configs_by_language: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
+
+    def configs_in(self, language: str) -> Mapping[str, Mapping[str, Any]]:
+        """Return every extension's options for one language."""
+        own = self.configs_by_language.get(language, {})
+        return {
+            name: {**self.configs.get(name, {}), **own.get(name, {})}
+            for name in {*self.configs, *own}
+        }

@@ -1,0 +1,254 @@
+"""The files of docs/ without errors, put together into a Meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from annotated_agenda.authoring.annotations.labels import Labels
+from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
+from annotated_agenda.authoring.checks.parity import differences
+from annotated_agenda.authoring.facts.entry_facts import EntryFacts
+from annotated_agenda.authoring.facts.item_facts import ItemChange, ItemFacts, ItemWords
+from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, SittingChange, SittingFacts
+from annotated_agenda.authoring.files.digest import source_digest
+from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
+from annotated_agenda.authoring.files.front_matter import SourceFile
+from annotated_agenda.meeting.agenda_item import AgendaItem
+from annotated_agenda.meeting.annotation import Annotation
+from annotated_agenda.meeting.change import Change
+from annotated_agenda.meeting.document import Document
+from annotated_agenda.meeting.document_symbol import symbol_order
+from annotated_agenda.meeting.meeting import Meeting, Reissue
+from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.meeting.words import Words
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+
+
+class Assembly:
+    """Puts the files of a folder without errors together; `problems` are those of the texts."""
+
+    def __init__(
+        self,
+        folder: DocsFolder,
+        page: Written[MeetingFacts],
+        languages: Sequence[str],
+        markdown: MarkdownSettings,
+        convert: Callable[[AnnotationMarkdown, str], Converted],
+    ) -> None:
+        self.folder = folder
+        self.convert = convert
+        self.page = page
+        self.facts = page.front
+        self.source = languages[0]
+        self.problems: list[Problem] = []
+        register = self._register(languages)
+        self.labels = Labels(register)
+        self.register = self._with_subjects(register)
+        self.converters = {
+            language: AnnotationMarkdown(
+                language, self.labels, markdown.extensions, markdown.configs_in(language)
+            )
+            for language in languages
+        }
+
+    def meeting(self) -> Meeting:
+        """Return the meeting; what is wrong with its texts is then in `problems`."""
+        facts, words = self.facts, self.folder.meeting_words
+        return Meeting(
+            symbol=facts.symbol,
+            titles=self._words("title"),
+            bodies=self._words("body"),
+            parent_bodies=self._words("parent_body"),
+            names=self._words("meeting"),
+            places=self._words("place"),
+            zone=facts.time_zone,
+            source=self.source,
+            items=self._items(),
+            sittings=tuple(
+                self._sitting(number, sitting) for number, sitting in enumerate(facts.sittings, 1)
+            ),
+            register=self.register,
+            clusters=self._clusters(),
+            introductions=self._annotations(self.page, words),
+            stale=self._stale(self.page, words),
+            reissue=self._reissue(),
+            original_language=facts.original_language or "",
+        )
+
+    def _sitting(self, number: int, facts: SittingFacts) -> Sitting:
+        return Sitting(
+            number,
+            facts.start.replace(tzinfo=self.facts.time_zone),
+            facts.end.replace(tzinfo=self.facts.time_zone),
+            self._by_language(facts.room),
+            tuple(self._change(change) for change in facts.changes),
+        )
+
+    def _change(self, facts: SittingChange | ItemChange) -> Change:
+        change = Change(facts.date, facts.kind, self._by_language(facts.reason))
+        if isinstance(facts, ItemChange) or not (facts.start and facts.end):
+            return change
+        zone = self.facts.time_zone
+        return replace(
+            change,
+            former_start=facts.start.replace(tzinfo=zone),
+            former_end=facts.end.replace(tzinfo=zone),
+        )
+
+    def _by_language(self, words: str | Words | None) -> Words:
+        return {self.source: words} if isinstance(words, str) else words or {}
+
+    def _words(self, key: str) -> Words:
+        fronts: dict[str, BaseModel] = {self.source: self.facts}
+        fronts |= {language: page.front for language, page in self.folder.meeting_words.items()}
+        words = {language: getattr(front, key) for language, front in fronts.items()}
+        return {language: text for language, text in words.items() if text}
+
+    def _clusters(self) -> Mapping[str, Words]:
+        return {
+            mark: {self.source: heading}
+            | {
+                language: page.front.clusters[mark]
+                for language, page in self.folder.meeting_words.items()
+                if mark in page.front.clusters
+            }
+            for mark, heading in self.facts.clusters.items()
+        }
+
+    def _reissue(self) -> Reissue | None:
+        if self.facts.reissue is None:
+            return None
+        notes = {self.source: self.facts.reissue.note} | {
+            language: page.front.reissue_note
+            for language, page in self.folder.meeting_words.items()
+            if page.front.reissue_note
+        }
+        return Reissue(self.facts.reissue.date, notes)
+
+    def _register(self, languages: Iterable[str]) -> Mapping[str, Document]:
+        entries = [_document(entry, languages) for _, entry in self.folder.register]
+        return {
+            entry.symbol: entry for entry in sorted(entries, key=lambda e: symbol_order(e.symbol))
+        }
+
+    def _with_subjects(self, register: Mapping[str, Document]) -> Mapping[str, Document]:
+        subjects = {
+            entry.symbol: map(self.labels.find, entry.about) for _, entry in self.folder.register
+        }
+        return {
+            symbol: replace(document, about=tuple(filter(None, subjects[symbol])))
+            for symbol, document in register.items()
+        }
+
+    def _items(self) -> tuple[AgendaItem, ...]:
+        pages = sorted(self.folder.items.items(), key=lambda page: page[1].front.item)
+        return tuple(self._item(name, page) for name, page in pages)
+
+    def _item(self, name: str, page: Written[ItemFacts]) -> AgendaItem:
+        translations = self._translations(name)
+        titles = {self.source: page.front.title}
+        titles |= {language: words.front.title for language, words in translations.items()}
+        return AgendaItem(
+            number=page.front.item,
+            titles=titles,
+            sittings=tuple(sorted(set(page.front.sittings))),
+            documents=tuple(page.front.documents),
+            annotations=self._annotations(page, translations),
+            stale=self._stale(page, translations),
+            cluster=page.front.cluster or "",
+            changes=tuple(self._change(change) for change in page.front.changes),
+            formerly=tuple(page.front.formerly),
+        )
+
+    def _translations(self, name: str) -> Mapping[str, Written[ItemWords]]:
+        return {
+            language: items[name]
+            for language, items in self.folder.item_words.items()
+            if name in items
+        }
+
+    def _annotations(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> Mapping[str, Annotation]:
+        annotations = {
+            language: self._annotation(language, one)
+            for language, one in {self.source: page, **translations}.items()
+            if one.source.body.strip()
+        }
+        stale = self._stale(page, translations)
+        for language, translation in translations.items():
+            if language in annotations and self.source in annotations and language not in stale:
+                self._compare(annotations[self.source], annotations[language], translation.source)
+        return annotations
+
+    def _compare(self, source: Annotation, translation: Annotation, file: SourceFile) -> None:
+        for difference in differences(source, translation):
+            remedy = "correct the translation"
+            self.problems.append(file.body_problem(difference.words, difference.message, remedy))
+
+    def _stale(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> frozenset[str]:
+        digest = source_digest(page)
+        return frozenset(
+            language
+            for language, translation in translations.items()
+            if translation.front.translated_from not in {None, digest}
+        )
+
+    def note_versions(self) -> Iterator[Problem]:
+        """Yield a note for each translation of an earlier version, or of none that is known."""
+        yield from self._notes(self.page, self.folder.meeting_words)
+        for name, page in self.folder.items.items():
+            yield from self._notes(page, self._translations(name))
+
+    def _notes(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> Iterator[Problem]:
+        stale = self._stale(page, translations)
+        for language, translation in translations.items():
+            file = translation.source
+            if language in stale:
+                message = f"{page.source.path} has changed since this translation was made"
+                remedy = f"read it again, then run make translated PAGE={file.path}"
+                yield file.problem(("translated_from",), message, remedy, "note")
+            elif translation.front.translated_from is None:
+                message = "it is not said which version of the source this was made from"
+                remedy = f"run make translated PAGE={file.path}"
+                yield file.problem((), message, remedy, "note")
+
+    def _annotation(self, language: str, page: Written[Any]) -> Annotation:
+        converted = self.convert(self.converters[language], page.source.body)
+        for label in converted.unknown:
+            self.problems.append(page.source.body_problem(label, *self.labels.explain(label)))
+        for part in converted.forbidden:
+            message = f"the HTML {part} may not stand in a page"
+            remedy = "remove it, or write it in Markdown"
+            self.problems.append(page.source.body_problem(part, message, remedy))
+        return converted.annotation
+
+
+def _document(entry: EntryFacts, languages: Iterable[str]) -> Document:
+    return Document(
+        symbol=entry.symbol,
+        kind=entry.kind,
+        titles=entry.title,
+        languages=tuple(languages if entry.languages is None else entry.languages),
+        status=entry.status,
+        listed_as=entry.listed_as,
+        links=entry.links,
+        sales_numbers=entry.sales_number,
+        articles=entry.articles,
+        reissued_on=entry.reissued_on,
+        revised_by=entry.revised_by or "",
+        superseded_by=entry.superseded_by or "",
+        corrected_by=entry.corrected_by or "",
+    )

@@ -1,0 +1,1 @@
+"""What only several files together show to be wrong, or worth knowing."""

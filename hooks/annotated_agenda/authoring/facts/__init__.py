@@ -1,0 +1,1 @@
+"""What may stand in front matter and in the register: one model for each kind of file."""

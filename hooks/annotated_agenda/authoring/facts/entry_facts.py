@@ -1,0 +1,36 @@
+"""What may stand in docs/register.yml: an entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from annotated_agenda.authoring.facts.written import (
+    Label,
+    Line,
+    LinesByLanguage,
+    WebAddress,
+    WrittenModel,
+)
+from annotated_agenda.meeting.document import DOCUMENT_KINDS, DOCUMENT_STATUSES
+
+
+class EntryFacts(WrittenModel):
+    """An entry of docs/register.yml."""
+
+    symbol: Label
+    kind: Literal[DOCUMENT_KINDS]  # type: ignore[valid-type]
+    title: LinesByLanguage
+    listed_as: LinesByLanguage = Field(default_factory=dict)
+    languages: list[Line] | None = None
+    status: Literal[DOCUMENT_STATUSES] = "issued"  # type: ignore[valid-type]
+    links: dict[str, WebAddress] = Field(default_factory=dict)
+    sales_number: LinesByLanguage = Field(default_factory=dict)
+    articles: Annotated[int, Field(ge=1)] | None = None
+    about: list[Line] = Field(default_factory=list)
+    reissued_on: date | None = None
+    revised_by: Label | None = None
+    superseded_by: Label | None = None
+    corrected_by: Label | None = None

@@ -1,0 +1,45 @@
+"""What may stand in docs/<language>/items/5a.md: an item's facts and words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from annotated_agenda.authoring.facts.written import (
+    Digest,
+    Label,
+    Line,
+    LinesByLanguage,
+    Number,
+    WrittenModel,
+)
+from annotated_agenda.meeting.change import ITEM_CHANGES
+
+
+class ItemChange(WrittenModel):
+    """A change of an item."""
+
+    date: date
+    kind: Literal[ITEM_CHANGES]  # type: ignore[valid-type]
+    reason: Line | LinesByLanguage | None = None
+
+
+class ItemFacts(WrittenModel):
+    """docs/<source language>/items/5a.md: an agenda item."""
+
+    item: Number
+    title: Line
+    sittings: list[Annotated[int, Field(ge=1)]] = Field(default_factory=list)
+    documents: list[Label] = Field(default_factory=list)
+    cluster: Line | None = None
+    changes: list[ItemChange] = Field(default_factory=list)
+    formerly: list[Number] = Field(default_factory=list)
+
+
+class ItemWords(WrittenModel):
+    """docs/<translation>/items/5a.md: an agenda item's words."""
+
+    title: Line
+    translated_from: Digest | None = None

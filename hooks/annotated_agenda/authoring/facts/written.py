@@ -1,0 +1,119 @@
+"""The kinds of values that authors write: lines, numbers, labels, times, zones, addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime
+from functools import cache
+from typing import Annotated
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+
+from annotated_agenda.meeting.item_number import ItemNumber, parse_item_number
+from annotated_agenda.meeting.problem import nearest
+
+_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9()-]*(?:[./][A-Za-z0-9()-]+)*")
+_INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
+_BIDI_CONTROLS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+class RemediedError(ValueError):
+    """A ValueError that says what is wrong and, after it, what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+def _line_of_text(text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise RemediedError("there is no text", "write it, or remove the key")
+    if any(map(_is_control, set(text))):
+        raise RemediedError("the text has a control character", "type the text again")
+    return " ".join(text.split(" "))
+
+
+@cache
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) in _INVISIBLE or character in _BIDI_CONTROLS
+
+
+def _item_number(text: object) -> ItemNumber:
+    try:
+        return parse_item_number(str(text))
+    except ValueError:
+        raise RemediedError(
+            f'"{text}" is not an item number', 'write it as "5", "5 a", "5 a i" or "5.3"'
+        ) from None
+
+
+def _label(text: str) -> str:
+    if not _LABEL.fullmatch(text):
+        raise RemediedError(
+            f'"{text}" is not a document symbol or label',
+            "use letters, digits, hyphens, full stops and single slashes, without blanks",
+        )
+    return text
+
+
+def read_zone(text: object) -> ZoneInfo:
+    """Read the name of a time zone; raise RemediedError when it is none."""
+    zones = available_timezones()
+    if text not in zones:
+        suggestion = nearest(str(text), zones)
+        raise RemediedError(
+            f'"{text}" is not a time zone', suggestion or 'write it as "Europe/Vienna"'
+        )
+    return ZoneInfo(str(text))
+
+
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"']+", text):
+        raise RemediedError(f'"{text}" is not a web address', "begin it with https://")
+    return text
+
+
+def _digest(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise RemediedError(
+            f'"{text}" names no version of the source', "remove the line and run make translated"
+        )
+    return text
+
+
+def _local_time(moment: datetime) -> datetime:
+    if moment.tzinfo is not None:
+        raise RemediedError(
+            "the time has a zone of its own", "write local time at the venue: 2016-10-19 15:00"
+        )
+    return moment
+
+
+Line = Annotated[str, AfterValidator(_line_of_text)]
+
+
+Digest = Annotated[str, AfterValidator(_digest)]
+
+
+LinesByLanguage = dict[str, Line]
+
+
+Number = Annotated[ItemNumber, BeforeValidator(_item_number)]
+
+
+Label = Annotated[Line, AfterValidator(_label)]
+
+
+LocalTime = Annotated[datetime, AfterValidator(_local_time)]
+
+
+WebAddress = Annotated[Line, AfterValidator(_web_address)]
+
+
+class WrittenModel(BaseModel):
+    """What a kind of page may hold; anything else is a problem."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)

@@ -1,0 +1,1 @@
+"""The files under docs/: read, validated one by one, pinned and recorded."""

@@ -1,0 +1,35 @@
+"""An item of the agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotated_agenda.meeting.annotation import Annotation
+from annotated_agenda.meeting.change import Change
+from annotated_agenda.meeting.item_number import ItemNumber
+from annotated_agenda.meeting.words import Words
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register.
+
+    `stale` are the languages whose translation was made from an earlier version of the source;
+    `formerly` are the numbers that the item had before.
+    """
+
+    number: ItemNumber
+    titles: Words
+    sittings: tuple[int, ...] = ()
+    documents: tuple[str, ...] = ()
+    annotations: Mapping[str, Annotation] = field(default_factory=dict)
+    cluster: str = ""
+    stale: frozenset[str] = frozenset()
+    changes: tuple[Change, ...] = ()
+    formerly: tuple[ItemNumber, ...] = ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the last change of the item withdrew it."""
+        return bool(self.changes) and self.changes[-1].kind == "withdrawn"

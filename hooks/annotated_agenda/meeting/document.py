@@ -1,0 +1,56 @@
+"""An entry of the register: a document, resolution, treaty … that the agenda cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from annotated_agenda.meeting.words import Words
+
+DOCUMENT_KINDS = (
+    "document",
+    "resolution",
+    "decision",
+    "declaration",
+    "treaty",
+    "publication",
+    "web_resource",
+)
+
+
+DOCUMENT_STATUSES = ("issued", "expected", "reissue_expected")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What a label leads to: a register entry, and for a treaty's article its division ("16.5.a")."""
+
+    label: str
+    symbol: str
+    division: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """An entry of the register: a document, resolution, treaty … that the agenda cites.
+
+    `listed_as` is what a documentation list prints where that is more than the title.
+    `languages` are those it was issued in. `links` are official addresses that differ from the rule.
+    `about` is what it concerns; `revised_by`, `superseded_by` and `corrected_by` are
+    symbols of the register.
+    """
+
+    symbol: str
+    kind: str
+    titles: Words
+    languages: tuple[str, ...]
+    status: str = "issued"
+    listed_as: Words = field(default_factory=dict)
+    links: Words = field(default_factory=dict)
+    sales_numbers: Words = field(default_factory=dict)
+    articles: int | None = None
+    about: tuple[Reference, ...] = ()
+    reissued_on: date | None = None
+    revised_by: str = ""
+    superseded_by: str = ""
+    corrected_by: str = ""
