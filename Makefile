@@ -1,7 +1,8 @@
 # Each target sets itself up: Python 3.10 or newer and make are all that a machine needs.
 PYTHON ?= python3
-BIN := .venv/bin
-PROGRAM := PYTHONPATH=hooks $(BIN)/python -m annotated_agenda
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+PROGRAM := $(BIN)/python -m annotated_agenda
+export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve check build links pdf test bench lint update audit pythons translations translated anchors published
@@ -28,9 +29,9 @@ test: .venv/node lint
 
 bench: .venv/node
 	$(BIN)/python tests/get_browser.py
-	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.page_bench
-	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.search_bench
-	PYTHONPATH=hooks:. $(BIN)/python -m tests.bench.build_bench
+	$(BIN)/python -m tests.bench.page_bench
+	$(BIN)/python -m tests.bench.search_bench
+	$(BIN)/python -m tests.bench.build_bench
 
 translations: .venv/site
 	@$(PROGRAM) translations
