@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
 
 import icalendar
+import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 from tests.drawn_site import MEETING, PROJECT, SMALL, Built, build, draw
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.reader import read_meeting
+from annotated_agenda.meeting.item_number import parse_item_number
+from annotated_agenda.publishing.edition.edition import Edition
+from annotated_agenda.publishing.edition.site_plan import SitePlan
+from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.search.forms import item_token
+from annotated_agenda.publishing.search.records import search_records
 
 URL = "https://example.org/m/"
 SITTINGS = """
@@ -85,6 +94,52 @@ def test_a_withdrawn_item_leaves_the_timetable_and_stays_in_the_agenda(site: Bui
     assert "../items/4/" not in links
     assert "Point retiré" in soup(site, "").select(".aa-agenda > li")[3].get_text()
     assert "Point retiré" in soup(site, "items/4").get_text()
+
+
+def test_a_withdrawn_item_has_no_sitting_on_its_page_nor_in_the_data(site: Built) -> None:
+    page = soup(site, "items/4")
+    assert not page.select(".aa-sittings")
+    assert "Aucune séance" not in page.get_text()
+    assert "Point retiré" not in soup(site, "items/3").get_text()
+    item = json.loads((site.site / "agenda.json").read_text("utf-8"))["items"][3]
+    assert (item["number"], item["status"], item["sittings"]) == ("4", "withdrawn", [])
+
+
+def test_the_search_names_no_withdrawn_item_at_a_sitting(tmp_path: Path) -> None:
+    draw(tmp_path, FILES)
+    reading = read_meeting(tmp_path / "docs", ("fr", "en"), MarkdownSettings())
+    assert reading.meeting
+    plan = SitePlan({"fr": "Français", "en": "English"}, "fr")
+    records = search_records(Edition(reading.meeting, plan, Wording("en", read_terms())))
+    (second,) = [one for one in records if one.address == "schedule/#sitting-2"]
+    assert second.text == "Tuesday, 3 March 2026, 3–6 p.m. · 3"
+    assert second.mentions == ("Sitting 2", item_token(parse_item_number("3")))
+
+
+def test_the_calendar_of_a_withdrawn_item_is_emptied_for_its_subscribers(site: Built) -> None:
+    calendar: Any = icalendar.Calendar.from_ical((site.site / "items/4.ics").read_bytes())
+    assert [part.name for part in calendar.subcomponents] == ["VTIMEZONE"]
+
+
+def test_the_data_say_what_changed_of_the_sittings(site: Built) -> None:
+    data = json.loads((site.site / "agenda.json").read_text("utf-8"))
+    jsonschema.validate(data, json.loads((site.site / "agenda.schema.json").read_text("utf-8")))
+    said = [(one["status"], one["former_times"], one["items"]) for one in data["sittings"]]
+    former = {"start": "2026-03-02T15:00:00+01:00", "end": "2026-03-02T18:00:00+01:00"}
+    assert said == [
+        ("scheduled", [], ["1"]),
+        ("moved", [former], ["3"]),
+        ("cancelled", [], ["3"]),
+        ("scheduled", [], ["2"]),
+    ]
+
+
+def test_a_withdrawn_item_waits_for_no_sitting(tmp_path: Path) -> None:
+    withdrawn = FILES["fr/items/4.md"].replace("sittings: [2]\n", "")
+    below = "---\nitem: 4 a\ntitle: Dessous\n---\n"
+    draw(tmp_path, {**FILES, "fr/items/4.md": withdrawn, "fr/items/4a.md": below})
+    reading = read_meeting(tmp_path / "docs", ("fr", "en"), MarkdownSettings())
+    assert reading.problems == ()
 
 
 def test_the_calendar_carries_the_changes(site: Built) -> None:

@@ -11,6 +11,7 @@ from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.assembly import Assembly
 from annotated_agenda.authoring.checks.across_pages import check
 from annotated_agenda.authoring.checks.register import check_references
+from annotated_agenda.authoring.checks.schedule import check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.meeting.meeting import Meeting
@@ -49,12 +50,12 @@ def read_meeting(
     if folder.meeting and all(problem.severity != "error" for problem in problems):
         assembly = Assembly(folder, folder.meeting, languages, markdown, convert)
         meeting = assembly.meeting()
+        files = {name: page.source for name, page in folder.items.items()}
         problems += [
             *assembly.problems,
             *check_references(folder, meeting, assembly.labels),
-            *check_anchors(
-                meeting, folder.anchors, {name: page.source for name, page in folder.items.items()}
-            ),
+            *check_schedule(meeting, files),
+            *check_anchors(meeting, folder.anchors, files),
             *assembly.note_versions(),
         ]
     reading = Reading(meeting, tuple(sorted(set(problems))))

@@ -18,6 +18,7 @@ from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.words import Words
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,15 @@ class Meeting:
         )
 
     @cached_property
+    def _taken_up(self) -> Mapping[int, tuple[AgendaItem, ...]]:
+        return _grouped(
+            (number, item)
+            for item in self.items
+            if not self.is_withdrawn(item)
+            for number in item.sittings
+        )
+
+    @cached_property
     def _modifying(self) -> Mapping[str, tuple[str, ...]]:
         return _grouped((modified_symbol(symbol), symbol) for symbol in self.register)
 
@@ -94,6 +104,35 @@ class Meeting:
         """Return the items above `number`, the first level first."""
         above = number.parent
         return (*self.ancestors(above), self.item(above)) if above else ()
+
+    def is_withdrawn(self, item: AgendaItem) -> bool:
+        """Say whether an item, or one above it, was withdrawn."""
+        return any(one.is_withdrawn for one in (item, *self.ancestors(item.number)))
+
+    def items_at(self, sitting: Sitting) -> tuple[AgendaItem, ...]:
+        """Return the items taken up at a sitting, in order: those that name it, unless withdrawn."""
+        return self._taken_up.get(sitting.number, ())
+
+    def sittings_of(self, item: AgendaItem) -> tuple[Sitting, ...]:
+        """Return the sittings at which an item is taken up, in order; a withdrawn one at none.
+
+        An item that names none is taken up with its sub-items, or else with the items above it.
+        """
+        if self.is_withdrawn(item):
+            return ()
+        named = item.sittings or self._named_below(item) or self._named_above(item)
+        return tuple(self.sittings[number - 1] for number in sorted(set(named)))
+
+    def _named_below(self, item: AgendaItem) -> tuple[int, ...]:
+        return tuple(
+            number
+            for below in self.sub_items(item.number)
+            if not below.is_withdrawn
+            for number in (*below.sittings, *self._named_below(below))
+        )
+
+    def _named_above(self, item: AgendaItem) -> tuple[int, ...]:
+        return tuple(number for one in self.ancestors(item.number) for number in one.sittings)
 
     def without_texts(self) -> Meeting:
         """Return the meeting without the words of annotations, and without what is stale."""
@@ -124,8 +163,8 @@ def _emptied(annotations: Mapping[str, Annotation]) -> Mapping[str, Annotation]:
     return {language: Annotation(text.language, "") for language, text in annotations.items()}
 
 
-def _grouped(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = {}
+def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
+    groups: dict[K, list[T]] = {}
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in groups.items()}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from annotated_agenda.meeting.change import Change
 from annotated_agenda.meeting.words import Words
+
+SittingStatus = Literal["scheduled", "moved", "cancelled"]
 
 
 @dataclass(frozen=True)
@@ -23,3 +26,19 @@ class Sitting:
     def is_cancelled(self) -> bool:
         """Whether the last change of the sitting cancelled it."""
         return bool(self.changes) and self.changes[-1].kind == "cancelled"
+
+    @property
+    def former_times(self) -> tuple[tuple[datetime, datetime], ...]:
+        """When the sitting was to begin and to end before each of its moves, the oldest first."""
+        return tuple(
+            (change.former_start, change.former_end)
+            for change in self.changes
+            if change.former_start and change.former_end
+        )
+
+    @property
+    def status(self) -> SittingStatus:
+        """What holds of the sitting now: a cancelled one may have been moved before."""
+        if self.is_cancelled:
+            return "cancelled"
+        return "moved" if self.former_times else "scheduled"

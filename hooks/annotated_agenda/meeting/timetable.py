@@ -52,9 +52,7 @@ def make_timetable(meeting: Meeting) -> tuple[Day, ...]:
 
 
 def _rows(meeting: Meeting, sitting: Sitting) -> tuple[Row, ...]:
-    taken = [
-        item for item in meeting.items if sitting.number in item.sittings and not item.is_withdrawn
-    ]
+    taken = meeting.items_at(sitting)
     numbers = {item.number for item in taken}
     return tuple(
         Row(

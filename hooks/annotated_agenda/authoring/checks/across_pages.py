@@ -129,29 +129,15 @@ def _overlap(first: SittingFacts, second: SittingFacts) -> bool:
 
 def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator[Problem]:
     known = {entry.symbol for _, entry in folder.register}
-    scheduled = {page.front.item for page in folder.items.values() if page.front.sittings}
     for page in folder.items.values():
         yield from _check_sittings_exist(page, len(meeting.front.sittings))
         yield from _check_documents(page, known)
         yield from _check_former_numbers(folder, page)
-        if meeting.front.sittings and not _is_scheduled(page.front.item, scheduled):
-            message = "this item is taken up at no sitting"
-            remedy = 'add a line such as "sittings: [3]"'
-            yield page.source.problem(("item",), message, remedy, "warning")
         cluster = page.front.cluster
         if cluster and cluster not in meeting.front.clusters:
             message = f'the heading "{cluster}" does not exist'
             remedy = nearest(cluster, meeting.front.clusters) or "add it under clusters in index.md"
             yield page.source.problem(("cluster",), message, remedy)
-
-
-def _is_scheduled(number: ItemNumber, scheduled: set[ItemNumber]) -> bool:
-    """Say whether an item, the item above it or one of its sub-items has a sitting."""
-    above = number
-    while above.parent and above not in scheduled:
-        above = above.parent
-    depth = len(number.positions)
-    return above in scheduled or any(n.positions[:depth] == number.positions for n in scheduled)
 
 
 def _check_sittings_exist(page: Written[ItemFacts], count: int) -> Iterator[Problem]:

@@ -80,16 +80,14 @@ def _former_blocks(edition: Edition) -> Iterator[SittingBlock]:
     """Yield the places in the timetable that moved sittings have left."""
     for sitting in edition.meeting.sittings:
         now = edition.wording.moment(sitting.start, sitting.end)
-        moves = [change for change in sitting.changes if change.former_start]
-        for position, change in enumerate(moves, 1):
-            if change.former_start and change.former_end:
-                former = replace(sitting, start=change.former_start, end=change.former_end)
-                yield replace(
-                    _block(edition, SittingRows(former, ())),
-                    anchor=f"sitting-{sitting.number}-formerly-{position}",
-                    changes=(edition.wording.say("sitting_moved_to", moment=now),),
-                    is_struck=True,
-                )
+        for position, (start, end) in enumerate(sitting.former_times, 1):
+            former = replace(sitting, start=start, end=end)
+            yield replace(
+                _block(edition, SittingRows(former, ())),
+                anchor=f"sitting-{sitting.number}-formerly-{position}",
+                changes=(edition.wording.say("sitting_moved_to", moment=now),),
+                is_struck=True,
+            )
 
 
 def _block(edition: Edition, taken: SittingRows) -> SittingBlock:

@@ -82,20 +82,6 @@ class Edition:
         line = (item, *reversed(self.meeting.ancestors(item.number)))
         return tuple(one for one in line if one.documents)
 
-    def sittings_of(self, item: AgendaItem) -> tuple[int, ...]:
-        """Return an item's sittings; where it has none, those of its sub-items or of its parent."""
-        if item.sittings:
-            return item.sittings
-        depth = len(item.number.positions)
-        below = {
-            number
-            for one in self.meeting.items
-            if one.number.positions[:depth] == item.number.positions
-            for number in one.sittings
-        }
-        above = {number for one in self.meeting.ancestors(item.number) for number in one.sittings}
-        return tuple(sorted(below or above))
-
     def sitting_name(self, sitting: Sitting) -> str:
         """Return "Sitting 3"."""
         return self.wording.say("sitting", number=sitting.number)

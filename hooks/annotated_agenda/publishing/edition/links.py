@@ -40,7 +40,6 @@ def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
 
 def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
     """Return links to the sittings at which an item is taken up."""
-    sittings = (edition.meeting.sittings[number - 1] for number in edition.sittings_of(item))
     return tuple(
         SittingLink(
             edition.sitting_name(sitting),
@@ -49,5 +48,5 @@ def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]
             sitting.end.isoformat(),
             sitting_address(sitting.number),
         )
-        for sitting in sittings
+        for sitting in edition.meeting.sittings_of(item)
     )

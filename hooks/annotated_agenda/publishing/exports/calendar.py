@@ -21,7 +21,7 @@ _REFRESH = dt.timedelta(hours=6)
 
 
 def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -> bytes:
-    """Return a calendar with one event for each sitting.
+    """Return a calendar with one event for each sitting; without any, the venue's time zone alone.
 
     `address` is where the calendar itself is published, from the root of the language.
     """
@@ -36,8 +36,7 @@ def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -
     calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
     if edition.plan.url:
         calendar.add("source", vUri(_url(edition, address)), parameters={"VALUE": "URI"})
-    if sittings:
-        calendar.add_component(_timezone(edition, sittings))
+    calendar.add_component(_timezone(edition, sittings or edition.meeting.sittings))
     for sitting in sittings:
         calendar.add_component(_event(edition, sitting))
     return bytes(calendar.to_ical())
@@ -61,9 +60,7 @@ def _timezone(edition: Edition, sittings: Sequence[Sitting]) -> Timezone:
 
 def _event(edition: Edition, sitting: Sitting) -> Event:
     meeting = edition.meeting
-    items = [
-        item for item in meeting.items if sitting.number in item.sittings and not item.is_withdrawn
-    ]
+    items = meeting.items_at(sitting)
     event = Event()
     event.add("uid", uid(edition, sitting))
     event.add("dtstamp", _last_change(edition, sitting))

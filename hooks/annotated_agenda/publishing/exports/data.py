@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 
+from annotated_agenda.meeting.sitting import Sitting, SittingStatus
 from annotated_agenda.publishing.edition.addresses import (
     document_address,
     item_address,
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Document
-    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.text import Text
 
 SCHEMA = "agenda.schema.json"
+
+ItemStatus = Literal["current", "withdrawn"]
 
 
 @dataclass(frozen=True)
@@ -75,10 +77,15 @@ class AnnotationData:
 
 @dataclass(frozen=True)
 class ItemData:
-    """An agenda item with its sub-items; `address` counts from the root of the language."""
+    """An agenda item with its sub-items; `address` counts from the root of the language.
+
+    `sittings` are those at which it is taken up, alone, with its sub-items or with the item above
+    it; a withdrawn item is taken up at none.
+    """
 
     number: str
     written: str
+    status: ItemStatus
     address: str
     title: WordsData
     cluster: str
@@ -89,12 +96,27 @@ class ItemData:
 
 
 @dataclass(frozen=True)
-class SittingData:
-    """A sitting: ISO 8601 times with the venue's offset."""
+class TimesData:
+    """When a sitting was to begin and to end."""
 
-    number: int
     start: str
     end: str
+
+
+@dataclass(frozen=True)
+class SittingData:
+    """A sitting: ISO 8601 times with the venue's offset.
+
+    `former_times` are those from which it was moved, the oldest first. `items` are the numbers of
+    the items that the timetable shows at it.
+    """
+
+    number: int
+    status: SittingStatus
+    start: str
+    end: str
+    former_times: list[TimesData]
+    items: list[str]
     room: WordsData | None
     address: str
 
@@ -182,10 +204,11 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
     return ItemData(
         number=str(item.number),
         written=edition.number(item),
+        status="withdrawn" if edition.meeting.is_withdrawn(item) else "current",
         address=item_address(item.number),
         title=_words(edition, edition.title(item)),
         cluster=item.cluster,
-        sittings=list(item.sittings),
+        sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
         documents=list(item.documents),
         annotation=_annotation(annotation) if annotation else None,
         items=[_item(edition, below) for below in edition.meeting.sub_items(item.number)],
@@ -207,8 +230,13 @@ def _annotation(annotation: Annotation) -> AnnotationData:
 def _sitting(edition: Edition, sitting: Sitting) -> SittingData:
     return SittingData(
         number=sitting.number,
+        status=sitting.status,
         start=sitting.start.isoformat(),
         end=sitting.end.isoformat(),
+        former_times=[
+            TimesData(start.isoformat(), end.isoformat()) for start, end in sitting.former_times
+        ],
+        items=[str(item.number) for item in edition.meeting.items_at(sitting)],
         room=_words(edition, edition.text(sitting.room)) if sitting.room else None,
         address=sitting_address(sitting.number),
     )

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition
 
 _CONTEXT = "https://schema.org"
+_STATUSES = {
+    "scheduled": "EventScheduled",
+    "moved": "EventRescheduled",
+    "cancelled": "EventCancelled",
+}
 
 
 def meeting_data(edition: Edition) -> dict[str, Any]:
@@ -64,19 +69,13 @@ def _place(edition: Edition) -> dict[str, Any]:
     return {"@type": "Place", "name": place, "address": place}
 
 
-def _status(sitting: Sitting) -> str:
-    if sitting.is_cancelled:
-        return "EventCancelled"
-    return "EventRescheduled" if any(c.former_start for c in sitting.changes) else "EventScheduled"
-
-
 def _sub_event(edition: Edition, sitting: Sitting) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@type": "Event",
         "name": edition.sitting_name(sitting),
         "startDate": sitting.start.isoformat(),
         "endDate": sitting.end.isoformat(),
-        "eventStatus": f"{_CONTEXT}/{_status(sitting)}",
+        "eventStatus": f"{_CONTEXT}/{_STATUSES[sitting.status]}",
         "location": _place(edition),
     }
     if edition.plan.url:

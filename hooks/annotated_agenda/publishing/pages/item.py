@@ -61,7 +61,8 @@ class FormerItem:
 class ItemPage:
     """What the template item.html prints.
 
-    `calendar` is the address of the calendar of its sittings. `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
+    `calendar` is the address of the calendar of its sittings; `unscheduled` is said where there are
+    none. `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
     in the page's language.
     """
 
@@ -74,6 +75,7 @@ class ItemPage:
     entries: tuple[AgendaEntry, ...]
     sittings: tuple[SittingLink, ...]
     calendar: str
+    unscheduled: str
     annotation: str
     language: str
     direction: str
@@ -95,7 +97,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         title=Text(f"{number} {edition.title(item)}"),
         heading=edition.title(item),
         mark=number if item.number.parent else f"{number}.",
-        changes=tuple(edition.wording.say(f"item_{change.kind}") for change in item.changes),
+        changes=tuple(_changes(edition, item)),
         formerly_here=tuple(
             FormerItem(
                 edition.wording.say("formerly_here", former=number, number=edition.number(one)),
@@ -108,6 +110,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
         sittings=sitting_links(edition, item),
         calendar=item_calendar_address(item.number),
+        unscheduled=_unscheduled(edition, item),
         annotation=rooted(annotation, item_address(item.number)),
         language=language if is_foreign else "",
         direction=direction(language) if is_foreign else "",
@@ -119,6 +122,19 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         previous=_neighbour(edition, meeting.items[:position][-1:]),
         next=_neighbour(edition, meeting.items[position + 1 :][:1]),
     )
+
+
+def _changes(edition: Edition, item: AgendaItem) -> Iterator[str]:
+    for change in item.changes:
+        yield edition.wording.say(f"item_{change.kind}")
+    if edition.meeting.is_withdrawn(item) and not item.is_withdrawn:
+        yield edition.wording.say("item_withdrawn")
+
+
+def _unscheduled(edition: Edition, item: AgendaItem) -> str:
+    """Return what is said of an item that has no sitting and waits for one."""
+    is_expected = edition.meeting.sittings and not edition.meeting.is_withdrawn(item)
+    return edition.wording.say("not_scheduled") if is_expected else ""
 
 
 def _references(edition: Edition, annotation: Annotation) -> Iterator[CitedReference]:

@@ -56,7 +56,7 @@ def make_schedule_page(edition: Edition) -> SchedulePage:
 
 def _by_item(edition: Edition) -> Iterator[ItemSittings]:
     for item in edition.meeting.items:
-        if item.sittings and not item.is_withdrawn:
+        if item.sittings and not edition.meeting.is_withdrawn(item):
             yield ItemSittings(item_link(edition, item), sitting_links(edition, item))
 
 

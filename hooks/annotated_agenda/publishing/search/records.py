@@ -142,7 +142,7 @@ def _timetable(edition: Edition) -> Iterator[SearchRecord]:
 
 
 def _sitting(edition: Edition, sitting: Sitting, heading: str) -> SearchRecord:
-    items = [item for item in edition.meeting.items if sitting.number in item.sittings]
+    items = edition.meeting.items_at(sitting)
     moment = edition.wording.moment(sitting.start, sitting.end)
     numbers = edition.wording.join(edition.number(item) for item in items)
     room = edition.text(sitting.room).words

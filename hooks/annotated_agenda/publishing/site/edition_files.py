@@ -147,9 +147,10 @@ class EditionPages:
         make = partial(make_calendar, edition, meeting.sittings, CALENDAR)
         yield DataFile(CALENDAR, make)
         for item in meeting.items:
-            sittings = [meeting.sittings[number - 1] for number in edition.sittings_of(item)]
+            sittings = meeting.sittings_of(item)
             address = item_calendar_address(item.number)
-            if sittings:
+            # Who subscribed to a withdrawn item's calendar must see it emptied.
+            if sittings or meeting.is_withdrawn(item):
                 yield DataFile(address, partial(make_calendar, edition, sittings, address))
 
     def _home_page(self) -> SitePage:
