@@ -1,116 +1,28 @@
-"""The doorway to MkDocs: what happens at each event of a build, in build order.
+"""What mkdocs.yml names under `hooks:` where the program is not installed; with it the plugin does the same.
 
-static-i18n runs the whole build once for each language, in one process; its own handlers have
-priority -100, ours that must come after them -101.
+The events of a build, in build order, are in annotated_agenda/doorway/events.py: start reading there.
 """
 
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
-
-from mkdocs.plugins import CombinedEvent, event_priority
-
-from annotated_agenda.doorway.assets import put_assets
-from annotated_agenda.doorway.build import (
-    is_first_language,
-    is_last_language,
-    report,
-    site_contents,
-    start_build,
+from annotated_agenda.doorway.events import (
+    on_config,
+    on_env,
+    on_files,
+    on_nav,
+    on_page_context,
+    on_post_build,
+    on_pre_build,
+    on_serve,
+    on_startup,
 )
-from annotated_agenda.doorway.pages import (
-    make_navigation,
-    page_context,
-    prepare_templates,
-    put_link_targets,
-    remove_sources,
-)
-from annotated_agenda.doorway.preview import PREVIEW
-from annotated_agenda.doorway.site_folder import check_search, keep_site, return_site, write_site
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
-
-
-def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-    """Have `mkdocs serve --livereload` print no page before it is asked for.
-
-    Without the option MkDocs may run no on_serve, and then everything must be there at once.
-    """
-    PREVIEW.is_on = command == "serve" and "--livereload" in sys.argv
-
-
-@event_priority(-101)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read docs/ once for all languages."""
-    start_build(config)
-    return config
-
-
-def on_pre_build(config: MkDocsConfig) -> None:
-    """Stop at problems, before MkDocs cleans the site folder."""
-    if is_first_language(config):
-        report(start_build(config))
-        check_search()
-        keep_site(config)
-
-
-@event_priority(50)
-def _on_files_read(files: Files, config: MkDocsConfig) -> Files:
-    """Leave to MkDocs the pages that are none of the meeting's."""
-    if is_first_language(config):
-        return_site(config)
-    return remove_sources(files, config)
-
-
-@event_priority(-101)
-def _on_files_by_language(files: Files, config: MkDocsConfig) -> Files:
-    """Say where the meeting's pages will be, and what the pages load."""
-    put_assets(files, config)
-    return put_link_targets(files, config)
-
-
-on_files = CombinedEvent(_on_files_read, _on_files_by_language)
-
-
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give MkDocs the home page; the templates print the agenda as navigation."""
-    return make_navigation(files, config)
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Let other pages print with the meeting's templates."""
-    return prepare_templates(env, config)
-
-
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Give other pages what stands around every page."""
-    return context | page_context(page, config)
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the meeting's pages, data and search in all languages once MkDocs is done with the last."""
-    if is_last_language(config):
-        if PREVIEW.is_on:
-            PREVIEW.show(site_contents(config), Path(config.site_dir))
-        else:
-            write_site(config)
-
-
-def on_serve(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
-) -> LiveReloadServer:
-    """Let the preview print pages when a browser asks for them."""
-    PREVIEW.attach(server)
-    return server
+__all__ = [
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_nav",
+    "on_page_context",
+    "on_post_build",
+    "on_pre_build",
+    "on_serve",
+    "on_startup",
+]

@@ -9,6 +9,8 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_theme_dir
 from rjsmin import jsmin
 
+from annotated_agenda.doorway.theme import theme_folders
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -18,8 +20,9 @@ def put_assets(files: Files, config: MkDocsConfig) -> None:
     """Put in Material's style sheet, and take comments and indentation out of our scripts."""
     folder, styles = get_theme_dir("material"), material_styles()
     files.append(File(styles, folder, config.site_dir, config.use_directory_urls))
+    folders = set(map(str, theme_folders(config)))
     for file in files.javascript_files():
-        if file.src_dir == config.theme.custom_dir:
+        if file.src_dir in folders:
             file.content_string = jsmin(file.content_string)
 
 

@@ -20,6 +20,7 @@ from annotated_agenda.doorway.settings import (
     markdown_settings,
     site_plan,
 )
+from annotated_agenda.doorway.theme import theme_folders, use_own_templates
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents
@@ -42,12 +43,12 @@ _LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": loggi
 class Build:
     """What one run of `mkdocs build` knows, the same in every language.
 
-    `overrides` is the folder of the templates; `former` is what was left in the site folder.
+    `theme` are the folders of the templates in order; `former` is what was left in the site folder.
     """
 
     reading: Reading
     plan: SitePlan
-    overrides: Path
+    theme: tuple[Path, ...]
     stamp: str
     former: SiteRecord
 
@@ -60,7 +61,7 @@ class Build:
     @cached_property
     def contents(self) -> SiteContents:
         """What is made from the meeting."""
-        templates = read_templates(self.overrides, material_styles())
+        templates = read_templates(self.theme, material_styles())
         return SiteContents(self.meeting, self.plan, read_terms(), templates, self.stamp)
 
 
@@ -80,16 +81,15 @@ def start_build(config: MkDocsConfig) -> Build:
             *check_terms(read_terms(), languages),
             *check_settings(config),
         )
-        overrides = Path(config.theme.custom_dir or ".")
         record = record_path(config)
         build = Build(
             Reading(reading.meeting, problems),
             plan,
-            overrides,
+            theme_folders(config),
             site_stamp(config),
             read_record(record) if record else SiteRecord(),
         )
-        _use_own_templates(config)
+        use_own_templates(config)
         setattr(config, _STATE, build)
     return build
 
@@ -132,9 +132,3 @@ def edition_pages(config: MkDocsConfig, language: str) -> EditionPages:
 def site_contents(config: MkDocsConfig) -> SiteContents:
     """Return what is made from the meeting, in all languages."""
     return current_build(config).contents
-
-
-def _use_own_templates(config: MkDocsConfig) -> None:
-    """Keep MkDocs from listing Material's 12,000 files, and from printing 404.html, in each language."""
-    config.theme.dirs = [str(config.theme.custom_dir)]
-    config.theme.static_templates = set()

@@ -9,12 +9,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotated_agenda.doorway.theme import theme_folders
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
 
-_HOOKS = Path(__file__).parents[2]
+_PROGRAM = Path(__file__).parents[1]
 
 
 def settings_text(config: MkDocsConfig) -> str:
@@ -39,7 +41,8 @@ def record_path(config: MkDocsConfig) -> Path | None:
 
 def site_stamp(config: MkDocsConfig) -> str:
     """Return a digest of all that the site is made from beside docs/."""
-    templates = sorted(Path(config.theme.custom_dir or ".").rglob("*.html"))
+    folders = theme_folders(config)
+    templates = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
     settings = settings_text(config)
     return _digest(
         (program_stamp().encode(), settings.encode(), *(path.read_bytes() for path in templates))
@@ -51,7 +54,7 @@ def program_stamp() -> str:
     """Return a digest of this program and of every package that is installed beside it."""
     packages = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
     names = (sys.version, *sorted(path.name for path in packages))
-    sources = (path for path in sorted(_HOOKS.rglob("*")) if path.suffix in {".py", ".yml"})
+    sources = (path for path in sorted(_PROGRAM.rglob("*")) if path.suffix in {".py", ".yml"})
     return _digest((*map(str.encode, names), *(path.read_bytes() for path in sources)))
 
 

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, FileSystemLoader
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from annotated_agenda.publishing.site.edition_files import EditionPages, SitePage
 
 
-def read_templates(folder: Path, material_styles: str) -> Environment:
-    """Return the templates in a folder; one set serves all languages.
+def read_templates(folders: Sequence[Path], material_styles: str) -> Environment:
+    """Return the templates in some folders, those of the first before the others; they serve all languages.
 
     `material_styles` is the address of Material's style sheet from the root of the site.
     """
-    templates = Environment(loader=FileSystemLoader(folder), autoescape=True, auto_reload=False)
+    templates = Environment(loader=FileSystemLoader(folders), autoescape=True, auto_reload=False)
     templates.globals["material_styles"] = material_styles
     return templates
 
