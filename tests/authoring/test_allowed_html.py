@@ -56,7 +56,7 @@ def test_nothing_that_runs_is_kept(payload: str) -> None:
     ("html", "found"),
     [
         ("<p>plain <em>words</em></p>", ()),
-        ('<a href="https://un.org/">x</a><a href="~/documents/X/">y</a><a href="#fn-1">1</a>', ()),
+        ('<a href="https://un.org/">x</a><a href="../X/">y</a><a href="#fn-1">1</a>', ()),
         ('<td style="text-align: right;">5</td>', ()),
         ("<script>x</script>", ("<script",)),
         ('<p onclick="x">y</p>', ("onclick=",)),
@@ -70,7 +70,7 @@ def test_the_author_is_told_what_may_not_stand(html: str, found: tuple[str, ...]
 @pytest.mark.parametrize(
     "html",
     [
-        '<p id="p1">words <a href="~/documents/UNTOC/#art-13">article 13</a></p>',
+        '<p id="p1">words <a href="cite:UNTOC art. 13">article 13</a></p>',
         '<ol type="a" start="2"><li id="p1-b">entry</li></ol>',
         '<sup id="fnref-1"><a class="footnote-ref" href="#fn-1">1</a></sup>',
         '<p lang="ar" dir="rtl">كلمات</p>',

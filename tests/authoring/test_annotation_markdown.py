@@ -4,7 +4,7 @@ import pytest
 
 from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
-from annotated_agenda.meeting.document import Document
+from annotated_agenda.meeting.document import Document, Reference
 
 WORDS = {"fr": "…"}
 REGISTER = {
@@ -48,9 +48,9 @@ def test_the_anchor_stands_on_the_paragraph() -> None:
 
 def test_a_symbol_links_itself_and_a_label_links_its_words() -> None:
     html = convert("See A/79/1, [art. 16][UNTOC art. 16.5.a] and [it][sherloc].").annotation.html
-    assert '<a href="~/documents/A/79/1/">A/79/1</a>' in html
-    assert '<a href="~/documents/UNTOC/#art-16-5-a">art. 16</a>' in html
-    assert '<a href="~/documents/SHERLOC/">it</a>' in html
+    assert '<a href="cite:A/79/1">A/79/1</a>' in html
+    assert '<a href="cite:UNTOC art. 16.5.a">art. 16</a>' in html
+    assert '<a href="cite:SHERLOC">it</a>' in html
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,20 @@ def test_a_symbol_links_itself_and_a_label_links_its_words() -> None:
     ],
 )
 def test_code_links_and_attributes_are_left_alone(text: str) -> None:
-    assert "~/documents" not in convert(text).annotation.html
+    assert "cite:" not in convert(text).annotation.html
+
+
+def test_what_a_label_leads_to_is_kept_wherever_it_stands() -> None:
+    text = "## On A/79/1\n\nSee [art. 16][untoc ART. 16.5.A] and A/79/1."
+    assert convert(text).annotation.references == (
+        Reference("A/79/1", "A/79/1"),
+        Reference("UNTOC art. 16.5.a", "UNTOC", "16.5.a"),
+    )
+
+
+@pytest.mark.parametrize("text", ["[x](cite:UNTOC)", '<a href="cite:UNTOC">x</a>'])
+def test_an_author_cites_by_label_not_by_address(text: str) -> None:
+    assert convert(text).forbidden == ("href=cite:UNTOC",)
 
 
 def test_citations_are_noted_with_their_place() -> None:

@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from annotated_agenda.meeting.document import Reference
+
+# What a citation's link leads to in an annotation's HTML, before its label: "cite:UNTOC art. 16.5.a".
+CITE = "cite:"
+
 
 @dataclass(frozen=True)
 class Citation:
@@ -35,13 +40,14 @@ class Paragraph:
 class Annotation:
     """What an item's page says in one language.
 
-    `html` is the whole text; addresses in it that start with "~/" count from the root of the
-    reader's language.
+    `html` is the whole text. A link in it that cites the register has the label in place of an
+    address ("cite:A/RES/55/25"); `references` are what these labels lead to.
     """
 
     language: str
     html: str
     paragraphs: tuple[Paragraph, ...] = ()
+    references: tuple[Reference, ...] = ()
 
     @cached_property
     def digest(self) -> str:

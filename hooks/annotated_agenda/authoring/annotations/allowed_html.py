@@ -6,10 +6,12 @@ Translations come from many hands; nothing that runs, frames, styles or fetches 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html.parser import HTMLParser
 
 import nh3
+
+from annotated_agenda.meeting.annotation import CITE
 
 _TAGS = frozenset(
     [
@@ -78,6 +80,8 @@ _ATTRIBUTES = {
     "time": {"datetime"},
 }
 _SCHEMES = {"http", "https", "mailto"}
+# A citation's link has the label of the register in place of an address.
+_OWN_SCHEME = CITE.removesuffix(":")
 # Other ids would answer for the page's own parts.
 _ID = re.compile(r"p\d{1,4}(-[a-z]{1,3})?|fn(ref)?\d*-[\w-]+")
 _SCHEME = re.compile(r"[\s\x00-\x20]*([a-z][a-z0-9+.-]*)[\s\x00-\x20]*:", re.IGNORECASE)
@@ -94,7 +98,7 @@ _CLEANER = nh3.Cleaner(
     clean_content_tags={"script", "style", "template"},
     filter_style_properties={"text-align"},
     link_rel=None,
-    url_schemes=_SCHEMES,
+    url_schemes={*_SCHEMES, _OWN_SCHEME},
 )
 
 
@@ -103,17 +107,21 @@ def clean_html(html: str) -> str:
     return _CLEANER.clean(html)
 
 
-def forbidden_html(html: str) -> tuple[str, ...]:
-    """Return what in it may not stand in an annotation, as an author would look for it."""
-    finder = _Finder()
+def forbidden_html(html: str, cited: Container[str] = ()) -> tuple[str, ...]:
+    """Return what in it may not stand in an annotation, as an author would look for it.
+
+    `cited` are the addresses of its citations ("cite:UNTOC"), which no author writes.
+    """
+    finder = _Finder(cited)
     finder.feed(html)
     finder.close()
     return tuple(dict.fromkeys(finder.found))
 
 
 class _Finder(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, cited: Container[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._cited = cited
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -127,7 +135,8 @@ class _Finder(HTMLParser):
     ) -> Iterator[tuple[str, str]]:
         allowed = _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set())
         for name, value in ((name, value or "") for name, value in attrs):
-            scheme = _SCHEME.match(value) if name == "href" else None
+            is_address = name == "href" and value not in self._cited
+            scheme = _SCHEME.match(value) if is_address else None
             if name not in allowed or (scheme and scheme[1].lower() not in _SCHEMES):
                 yield name, value
 

@@ -15,12 +15,6 @@ if TYPE_CHECKING:
 _ARTICLE = re.compile(r"(?P<treaty>\S+) art\.\s?(?P<division>\d+(?:\.[0-9a-z]+)*)", re.IGNORECASE)
 
 
-def address(reference: Reference) -> str:
-    """Return the entry's page from the root of a language, which "~/" stands for."""
-    fragment = "#art-" + reference.division.replace(".", "-") if reference.division else ""
-    return f"~/documents/{reference.symbol}/{fragment}"
-
-
 class Labels:
     """Every label that the register knows; capitals and small letters count the same."""
 

@@ -15,8 +15,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from annotated_agenda.authoring.annotations.allowed_html import clean_html, forbidden_html
-from annotated_agenda.authoring.annotations.labels import Labels, address
-from annotated_agenda.meeting.annotation import Annotation, Citation, Paragraph
+from annotated_agenda.authoring.annotations.labels import Labels
+from annotated_agenda.meeting.annotation import CITE, Annotation, Citation, Paragraph
 from annotated_agenda.meeting.document import Reference
 from annotated_agenda.meeting.document_symbol import find_symbols
 
@@ -69,38 +69,50 @@ class AnnotationMarkdown:
         self._markdown.reset()
         self._own.begin()
         html = self._markdown.convert(body)
-        annotation = Annotation(self._language, clean_html(html), tuple(self._own.paragraphs))
-        unknown = tuple(dict.fromkeys(self._own.unknown))
-        return Converted(annotation, unknown, forbidden_html(html))
+        own = self._own
+        annotation = Annotation(
+            self._language, clean_html(html), tuple(own.paragraphs), tuple(own.cited.values())
+        )
+        cited = frozenset(CITE + label for label in own.cited)
+        return Converted(annotation, tuple(dict.fromkeys(own.unknown)), forbidden_html(html, cited))
 
 
 class _References(dict[str, tuple[str, str]]):
     """Markdown's table of link references, with every label of the register already in it."""
 
-    def __init__(self, labels: Labels) -> None:
+    def __init__(self, own: _AnnotationExtension) -> None:
         super().__init__()
-        self._labels = labels
+        self._own = own
 
     def __contains__(self, label: object) -> bool:
-        return super().__contains__(label) or self._labels.find(str(label)) is not None
+        return super().__contains__(label) or self._own.labels.find(str(label)) is not None
 
     def __missing__(self, label: str) -> tuple[str, str]:
-        reference = self._labels.find(label)
-        if reference is None:
+        href = self._own.cite(label)
+        if href is None:
             raise KeyError(label)
-        return address(reference), ""
+        return href, ""
 
 
 class _AnnotationExtension(Extension):
     def __init__(self, labels: Labels) -> None:
         super().__init__()
         self.labels = labels
-        self.references = _References(labels)
+        self.references = _References(self)
         self.begin()
 
     def begin(self) -> None:
         self.unknown: list[str] = []
+        self.cited: dict[str, Reference] = {}
         self.paragraphs: list[Paragraph] = []
+
+    def cite(self, label: str) -> str | None:
+        """Note that a label is cited and return what its link carries; None for an unknown one."""
+        reference = self.labels.find(label)
+        if reference is None:
+            return None
+        self.cited[reference.label] = reference
+        return CITE + reference.label
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         md.inlinePatterns.register(_Symbols(self), "symbol", _SYMBOL_PRIORITY)
@@ -126,11 +138,11 @@ class _Symbols(InlineProcessor):
         data: str,  # noqa: ARG002
     ) -> tuple[ET.Element | None, int | None, int | None]:
         symbol = re.sub(r"[ \u00a0\u202f]", "", m.group())
-        reference = self._own.labels.find(symbol)
-        if reference is None:
+        href = self._own.cite(symbol)
+        if href is None:
             self._own.unknown.append(symbol)
             return None, None, None
-        link = ET.Element("a", href=address(reference))
+        link = ET.Element("a", href=href)
         link.text = m.group()
         return link, m.start(), m.end()
 
@@ -184,11 +196,7 @@ class _Paragraphs(Treeprocessor):
 
     def _reference(self, link: ET.Element | None) -> Reference | None:
         href = link.get("href", "") if link is not None else ""
-        if not href.startswith("~/documents/"):
-            return None
-        symbol, _, fragment = href.removeprefix("~/documents/").partition("/#art-")
-        label = f"{symbol} art. {fragment.replace('-', '.')}" if fragment else symbol.rstrip("/")
-        return self._own.labels.find(label)
+        return self._own.cited.get(href.removeprefix(CITE)) if href.startswith(CITE) else None
 
 
 def anchored(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:

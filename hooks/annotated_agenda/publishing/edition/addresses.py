@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from html import escape, unescape
 from typing import TYPE_CHECKING
+
+from annotated_agenda.meeting.annotation import CITE
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.document import Reference
     from annotated_agenda.meeting.item_number import ItemNumber
+
+_CITATION = re.compile(f'href="{CITE}([^"]*)"')
 
 HOME = ""
 SCHEDULE = "schedule/"
@@ -52,6 +59,12 @@ def article_anchor(division: str) -> str:
     return "art-" + division.replace(".", "-")
 
 
+def reference_address(reference: Reference) -> str:
+    """Return where a reference leads: "documents/A/RES/55/25/", "documents/UNTOC/#art-16-5-a"."""
+    page = document_address(reference.symbol)
+    return f"{page}#{article_anchor(reference.division)}" if reference.division else page
+
+
 def neutral_address(address: str) -> str:
     """Return the address, from the root of the site, that leads to a page in the reader's language.
 
@@ -72,4 +85,12 @@ def way_up(address: str) -> str:
 
 def rooted(annotation: Annotation | None, address: str) -> str:
     """Return an annotation's HTML for the page at `address`, empty where there is none."""
-    return annotation.html.replace('"~/', f'"{way_up(address)}') if annotation else ""
+    if annotation is None:
+        return ""
+    root = way_up(address)
+    addresses = {one.label: root + reference_address(one) for one in annotation.references}
+
+    def link(citation: re.Match[str]) -> str:
+        return f'href="{escape(addresses[unescape(citation[1])])}"'
+
+    return _CITATION.sub(link, annotation.html)

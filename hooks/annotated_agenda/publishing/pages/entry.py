@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.meeting.document_symbol import modified_symbol
-from annotated_agenda.publishing.edition.addresses import article_anchor, document_address
+from annotated_agenda.publishing.edition.addresses import (
+    article_anchor,
+    document_address,
+    reference_address,
+)
 from annotated_agenda.publishing.edition.articles import article_name, cited_divisions
 from annotated_agenda.publishing.edition.citations import CitationIndex, CitingItem
 from annotated_agenda.publishing.edition.documents import OfficialLink, official_links
@@ -130,11 +134,8 @@ def _entry_links(edition: Edition, symbols: Iterable[str]) -> tuple[EntryLink, .
 
 def _reference_link(edition: Edition, reference: Reference) -> EntryLink:
     title = edition.text(edition.meeting.register[reference.symbol].titles)
-    address = document_address(reference.symbol)
-    if not reference.division:
-        return EntryLink(reference.symbol, title, address)
-    name = article_name(edition, reference.division)
-    return EntryLink(name, title, f"{address}#{article_anchor(reference.division)}")
+    name = article_name(edition, reference.division) if reference.division else reference.symbol
+    return EntryLink(name, title, reference_address(reference))
 
 
 def _articles(edition: Edition, index: CitationIndex, document: Document) -> Iterator[CitedArticle]:
