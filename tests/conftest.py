@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from tests.drawn_site import PROJECT, Built, build
+from tests.drawn_site import PROJECT, Built, build_by_command
 from tests.get_browser import find_browser
 
 _QUIET = (
@@ -30,7 +30,7 @@ _QUIET = (
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own site, built with --strict from a copy of its sources."""
     folder = copy_project(tmp_path_factory.mktemp("real"))
-    built = build(folder, "--strict")
+    built = build_by_command(folder, "--strict")
     assert built.code == 0, built.output
     return built
 
