@@ -156,7 +156,16 @@ MEETING_AT = "docs/fr/index.md:"
         ),
         (
             {"register.yml": REGISTER.replace("fr:", "it:")},
-            'docs/register.yml:4: [0].title.it: the language "it" is not configured; known are: fr, en',
+            'docs/register.yml:4: [0].title.it: the language "it" is not configured (in one place); '
+            "words in it are shown only where there are no others",
+        ),
+        (
+            {"register.yml": REGISTER.replace("fr:", "ft:")},
+            'docs/register.yml:4: [0].title.ft: "ft" is no language; known are: fr, en',
+        ),
+        (
+            {"register.yml": REGISTER + "      languages: [fr, english]\n"},
+            'docs/register.yml:5: [0].languages[1]: "english" is no language; known are: fr, en',
         ),
         (
             {"register.yml": REGISTER + REGISTER.replace("A/1/2", "A/1/3")},

@@ -29,6 +29,7 @@ def test_every_language_fills_in_the_same_placeholders(term: str) -> None:
     placeholders = {
         language: {name for _, name, _, _ in string.Formatter().parse(words) if name}
         for language, words in read_terms()[term].items()
+        if language in LANGUAGES
     }
     assert len({frozenset(names) for names in placeholders.values()}) == 1, placeholders
 
@@ -110,4 +111,4 @@ def test_the_dates_of_a_meeting(language: str, one_month: str, two_months: str) 
 
 
 def test_a_language_without_terms_borrows_english_ones() -> None:
-    assert Wording("pt", read_terms()).date(date(2016, 8, 9)) == "9 agosto 2016"
+    assert Wording("pt", read_terms()).say("agenda") == "Agenda"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from tests.conftest import copy_project
 from tests.drawn_site import SMALL, Built, build, draw
 
 URL = "https://example.org/m/"
@@ -128,17 +131,60 @@ def test_the_page_for_a_wrong_address_speaks_every_language(site: Built) -> None
     ]  # fmt: skip
 
 
-def test_a_language_is_added_with_one_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["pt", "pt-BR", "zh-Hant", "sr-Latn", "ur-PK"])
+def test_a_language_is_added_with_one_line_and_its_folder(tmp_path: Path, language: str) -> None:
     files = {
         **FILES,
-        "pt/items/1.md": "---\ntitle: Abertura\n---\n\nA reunião abre às 10 horas (A/1/2).\n",
+        f"{language}/index.md": "---\ntitle: T\nbody: B\nmeeting: M\nplace: P\n---\n",
+        f"{language}/items/1.md": "---\ntitle: Abertura\n---\n\nA reunião abre às 10 horas (A/1/2).\n",
     }
-    built = build(draw(tmp_path, files, ("fr", "en", "pt")))
+    built = build(draw(tmp_path, files, ("fr", "en", language), URL), "--strict")
     assert built.code == 0, built.output
-    (warning,) = [line for line in built.output.splitlines() if "WARNING" in line]
+    (note,) = [line for line in built.output.splitlines() if "no term has words" in line]
+    assert f'terms.yml:1: no term has words in "{language}"' in note
+    page = soup(built, f"{language}/items/1")
+    assert page.html is not None
+    assert page.html["lang"] == language
+    assert page.html["dir"] == ("rtl" if language == "ur-PK" else "ltr")
+    assert "A reunião abre" in page.get_text()
+    assert head(built, "items/1")[1][language] == f"{URL}{language}/items/1/"
+    index = json.loads((built.site / "pagefind/pagefind-entry.json").read_text("utf-8"))
+    assert language.lower() in index["languages"]
+
+
+@pytest.mark.parametrize("language", ["pt-BR", "zh-Hant", "sr-Latn"])
+def test_a_language_with_a_region_or_a_script_can_be_the_source(
+    tmp_path: Path, language: str
+) -> None:
+    files = {
+        name.replace("fr/", f"{language}/"): text.replace("fr:", f"{language}:")
+        for name, text in SMALL.items()
+    }
+    built = build(draw(tmp_path, files, (language, "en"), URL), "--strict")
+    assert built.code == 0, built.output
+    assert f'<html lang="{language}" dir="ltr">' in built.page("items/1")
+    assert f'lang="{language}" dir="ltr"' in built.page("en/items/1")
+
+
+def test_a_code_with_an_underscore_is_no_code_for_the_web(tmp_path: Path) -> None:
+    built = build(draw(tmp_path, SMALL, ("fr", "pt_BR")))
+    assert built.code == 1
     assert (
-        'hooks/annotated_agenda/publishing/edition/terms.yml:1: no term has words in "pt"'
-        in warning
+        'mkdocs.yml:26: languages: "pt_BR" is no code of a language for the web; '
+        'write "pt-BR", and call the folder docs/pt-BR' in built.output
     )
-    assert "A reunião abre" in built.page("pt/items/1")
-    assert 'lang="pt" dir="ltr"' in built.page("pt/items/1")
+
+
+def test_languages_are_left_out_with_their_lines_and_folders(tmp_path: Path) -> None:
+    """The register still has words in them, and they are known for what they are."""
+    folder = copy_project(tmp_path)
+    settings = folder / "mkdocs.yml"
+    lines = settings.read_text("utf-8").splitlines(keepends=True)
+    for language in ("ar", "ru", "zh"):
+        lines = [line for line in lines if f"locale: {language}," not in line]
+        shutil.rmtree(folder / "docs" / language)
+    settings.write_text("".join(lines), "utf-8")
+    built = build(folder, "--strict")
+    assert built.code == 0, built.output
+    notes = [line for line in built.output.splitlines() if "is not configured" in line]
+    assert len(notes) == 3, notes

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
-from annotated_agenda.publishing.edition.site_plan import SitePlan, check_official_links
+from annotated_agenda.publishing.edition.site_plan import (
+    SitePlan,
+    check_languages,
+    check_official_links,
+)
 from annotated_agenda.publishing.edition.term_base import read_terms
 from annotated_agenda.publishing.edition.wording import Wording
 
@@ -46,7 +50,9 @@ def markdown_settings(config: MkDocsConfig, languages: tuple[str, ...]) -> Markd
 
 def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     """Yield what is wrong with the settings."""
-    return check_official_links(config.extra.get("official_links", {}), settings_text(config))
+    settings = settings_text(config)
+    yield from check_languages(site_plan(config).languages, settings)
+    yield from check_official_links(config.extra.get("official_links", {}), settings)
 
 
 def i18n_plugin(config: MkDocsConfig) -> Any:

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.facts.meeting_facts import SittingFacts
+from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.problem import Problem, nearest
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.facts.item_facts import ItemFacts
     from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
+    from annotated_agenda.authoring.files.front_matter import KeyPath
     from annotated_agenda.meeting.item_number import ItemNumber
 
 
@@ -53,12 +55,35 @@ def _check_register(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Pr
         seen.setdefault(entry.symbol.casefold(), position)
         if not entry.title:
             yield source.problem((position, "title"), "there is no title", 'add "fr: …" below it')
+    yield from _check_register_languages(folder, languages)
+
+
+def _check_register_languages(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for each code that is no language, a note for each language that the site lacks."""
+    found: dict[str, list[KeyPath]] = {}
+    for position, entry in folder.register:
         for key in ("title", "listed_as", "links", "sales_number"):
             for language in getattr(entry, key):
-                if language not in languages:
-                    message = f'the language "{language}" is not configured'
-                    remedy = f"known are: {', '.join(languages)}"
-                    yield source.problem((position, key, language), message, remedy)
+                found.setdefault(language, []).append((position, key, language))
+        for at, language in enumerate(entry.languages or ()):
+            if not is_language(language):
+                found.setdefault(language, []).append((position, "languages", at))
+    for language in found.keys() - set(languages):
+        if is_language(language):
+            message = (
+                f'the language "{language}" is not configured ({_times(len(found[language]))})'
+            )
+            remedy = "words in it are shown only where there are no others"
+            yield folder.register_file.problem(found[language][0], message, remedy, "note")
+            continue
+        for key_path in found[language]:
+            message = f'"{language}" is no language'
+            remedy = f"known are: {', '.join(languages)}"
+            yield folder.register_file.problem(key_path, message, remedy)
+
+
+def _times(count: int) -> str:
+    return "in one place" if count == 1 else f"in {count} places"
 
 
 def _check_numbers(folder: DocsFolder) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
+from babel import Locale
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from annotated_agenda.meeting.item_number import ItemNumber, parse_item_number
@@ -82,6 +83,13 @@ def _digest(text: str) -> str:
             f'"{text}" names no version of the source', "remove the line and run make translated"
         )
     return text
+
+
+@cache
+def is_language(code: str) -> bool:
+    """Say whether a text is the code of a language: "fr", "pt-BR", "zh-Hant"."""
+    form = re.fullmatch(r"([a-z]{2,3})(-[A-Z][a-z]{3})?(-(?:[A-Z]{2}|\d{3}))?", code)
+    return form is not None and form[1] in Locale("en").languages
 
 
 def _local_time(moment: datetime) -> datetime:

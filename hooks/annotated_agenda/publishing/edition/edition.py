@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.meeting import Meeting
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation

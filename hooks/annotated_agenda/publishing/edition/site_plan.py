@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.publishing.edition.locales import find_locale
 
+_SETTINGS = "mkdocs.yml"
 _EXAMPLE = "https://docs.un.org/{language}/{symbol}"
 
 
@@ -36,16 +38,35 @@ class SitePlan:
         return self.official_links[max(matching, key=len)].format(language=language, symbol=symbol)
 
 
+def check_languages(languages: Iterable[str], settings: str) -> Iterator[Problem]:
+    """Yield what is wrong with the codes of the site's languages; `settings` is the text of mkdocs.yml."""
+    for code in languages:
+        line = _line(settings, f"locale: {code}", "languages")
+        if "_" in code:
+            own = code.replace("_", "-")
+            remedy = f'write "{own}", and call the folder docs/{own}'
+            message = f'"{code}" is no code of a language for the web'
+            yield Problem(_SETTINGS, line, "languages", message, remedy)
+        elif find_locale(code) is None:
+            message = (
+                f'nothing is known of a language "{code}": its dates are written as in English'
+            )
+            remedy = "correct the code, or leave it so"
+            yield Problem(_SETTINGS, line, "languages", message, remedy, "note")
+
+
 def check_official_links(links: object, settings: str) -> Iterator[Problem]:
     """Yield what is wrong with extra.official_links; `settings` is the text of mkdocs.yml."""
     if not isinstance(links, Mapping):
         message = "this is no list of beginnings and addresses"
-        yield _problem("official_links", settings, message, f'write "": {_EXAMPLE}')
+        remedy = f'write "": {_EXAMPLE}'
+        yield _link_problem("official_links", settings, message, remedy)
         return
     for start, template in links.items():
         if not isinstance(start, str) or not _is_address(template):
             message = f'"{template}" is no address with {{language}} and {{symbol}} in it'
-            yield _problem(str(template), settings, message, f"write it like {_EXAMPLE}")
+            remedy = f"write it like {_EXAMPLE}"
+            yield _link_problem(str(template), settings, message, remedy)
 
 
 def _is_address(template: object) -> bool:
@@ -56,7 +77,12 @@ def _is_address(template: object) -> bool:
     return re.fullmatch(r"https?://[^\s\"'<>]+", address) is not None
 
 
-def _problem(words: str, settings: str, message: str, remedy: str) -> Problem:
-    place = settings.find(words) if words in settings else settings.find("official_links")
-    line = 1 + settings[: max(0, place)].count("\n")
-    return Problem("mkdocs.yml", line, "extra.official_links", message, remedy)
+def _link_problem(words: str, settings: str, message: str, remedy: str) -> Problem:
+    line = _line(settings, words, "official_links")
+    return Problem(_SETTINGS, line, "extra.official_links", message, remedy)
+
+
+def _line(settings: str, words: str, otherwise: str) -> int:
+    """Return the line of mkdocs.yml where the first of these words stand, else the others."""
+    place = settings.find(words) if words in settings else settings.find(otherwise)
+    return 1 + settings[: max(0, place)].count("\n")

@@ -9,9 +9,12 @@ from pathlib import Path
 import yaml
 
 from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.publishing.edition.locales import serving
 
 TERM_BASE = Path(__file__).with_name("terms.yml")
 _NAME = "hooks/annotated_agenda/publishing/edition/terms.yml"
+
+_ANY_OTHER = "other"
 
 Terms = Mapping[str, Mapping[str, str]]
 
@@ -23,19 +26,29 @@ def read_terms(path: Path = TERM_BASE) -> Terms:
     return terms
 
 
+def words_in(words: Mapping[str, str], language: str) -> str:
+    """Return a term's words for the readers of a language.
+
+    Where there are none, they are those for any other language, which name no language, else English.
+    """
+    return next(words[code] for code in (*serving(language), _ANY_OTHER, "en") if code in words)
+
+
 def check_terms(terms: Terms, languages: Iterable[str]) -> Iterator[Problem]:
-    """Yield a warning for each term that a language lacks; one for a language that has none."""
+    """Yield a note for each term that a language lacks; one for a language that has none."""
     lines = TERM_BASE.read_text("utf-8").splitlines()
     for language in languages:
-        missing = [term for term, words in terms.items() if language not in words]
+        own = set(serving(language))
+        missing = [term for term, words in terms.items() if not own & words.keys()]
         missing = [term for term in missing if term != "locale"]
-        remedy = f'add a line "{language}: …"; English stands in for it'
+        line_of_words = f'add a line "{language}: …"'
+        remedy = f"{line_of_words}; English stands in for it"
         if len(missing) == len(terms) - 1:
             message = f'no term has words in "{language}"'
-            yield Problem(_NAME, 1, "", message, f"{remedy}, below each term", "warning")
+            remedy = f"{line_of_words} below each of them; English stands in until then"
+            yield Problem(_NAME, 1, "", message, remedy, "note")
             continue
         for term in missing:
             line = lines.index(f"{term}:") + 1 if f"{term}:" in lines else 1
-            yield Problem(
-                _NAME, line, term, f'there are no words in "{language}"', remedy, "warning"
-            )
+            message = f'there are no words in "{language}"'
+            yield Problem(_NAME, line, term, message, remedy, "note")

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from html import escape
 
-from babel import Locale
-
-
-@cache
-def direction(language: str) -> str:
-    """Return "rtl" or "ltr" for a language code, as CLDR has it."""
-    order = Locale.parse(language.replace("-", "_")).character_order
-    return "rtl" if order == "right-to-left" else "ltr"
+from annotated_agenda.publishing.edition.locales import direction
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from babel import Locale
 from babel.dates import format_date, get_month_names
 from babel.lists import format_list
 
 from annotated_agenda.meeting.item_number import NumberStyle
-from annotated_agenda.publishing.edition.term_base import Terms
+from annotated_agenda.publishing.edition.locales import find_locale, locale_of
+from annotated_agenda.publishing.edition.term_base import Terms, words_in
 
 
 class Wording:
@@ -19,11 +19,9 @@ class Wording:
     def __init__(self, language: str, terms: Terms) -> None:
         self.language = language
         self.terms: Mapping[str, str] = {
-            term: words.get(language, words["en"]) for term, words in terms.items()
+            term: words_in(words, language) for term, words in terms.items()
         }
-        self._locale = Locale.parse(
-            self.terms["locale"] if language in terms["locale"] else language
-        )
+        self._locale = locale_of(terms["locale"].get(language, language))
         self.number_style = NumberStyle(
             letters=tuple(self.terms["item_letters"].split()),
             numerals=tuple(self.terms["item_numerals"].split()),
@@ -38,8 +36,8 @@ class Wording:
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: "en" is "anglais" in French."""
-        name: str = Locale.parse(code.replace("-", "_")).get_display_name(self._locale) or code
-        return name.partition(" (")[0]
+        locale = find_locale(code)
+        return str((locale and locale.get_display_name(self._locale)) or code)
 
     def text_in(self, code: str) -> str:
         """Return the name of a language as it stands in "the French text"."""

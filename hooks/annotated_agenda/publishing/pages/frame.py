@@ -15,7 +15,8 @@ from annotated_agenda.publishing.edition.addresses import (
 )
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
 from annotated_agenda.publishing.edition.edition import TranslationState
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

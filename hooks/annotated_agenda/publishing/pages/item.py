@@ -19,8 +19,9 @@ from annotated_agenda.publishing.edition.links import (
     item_link,
     sitting_links,
 )
+from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.sharing import Sharing, make_sharing
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import neutral_address, way_up
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from annotated_agenda.publishing.edition.addresses import DOCUMENTS, HOME, SCHEDULE
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

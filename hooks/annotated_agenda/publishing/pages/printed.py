@@ -10,8 +10,9 @@ from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor,
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import DocumentLine, document_line
+from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.sharing import item_code
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem

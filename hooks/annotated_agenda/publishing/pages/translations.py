@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import HOME, item_address
 from annotated_agenda.publishing.edition.edition import TranslationState
-from annotated_agenda.publishing.edition.text import Text, direction
+from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem

@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
+from annotated_agenda.publishing.edition.locales import serving
+
 if TYPE_CHECKING:
     from annotated_agenda.meeting.item_number import ItemNumber
+
+T = TypeVar("T")
 
 _TABLE = Path(__file__).with_name("forms.yml")
 _WORD = re.compile(r"[^\W_]+")
@@ -34,7 +38,13 @@ def read_search_forms() -> Mapping[str, Any]:
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that a search passes over, folded."""
-    return frozenset(read_search_forms()["stop_words"].get(language, "").split())
+    return frozenset(forms_of("stop_words", language, "").split())
+
+
+def forms_of(table: str, language: str, none: T) -> T:
+    """Return a language's part of a table of search forms; `none` where there is no such part."""
+    parts: Mapping[str, T] = read_search_forms()[table]
+    return next((parts[code] for code in serving(language) if code in parts), none)
 
 
 def fold(text: str) -> str:

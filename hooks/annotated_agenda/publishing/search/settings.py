@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.documents import only_in
 from annotated_agenda.publishing.edition.term_base import read_terms
-from annotated_agenda.publishing.search.forms import fold, read_search_forms, stop_words
+from annotated_agenda.publishing.search.forms import fold, forms_of, read_search_forms, stop_words
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition
@@ -43,10 +43,11 @@ def search_settings(edition: Edition) -> bytes:
     settings: dict[str, Any] = {
         "fold": forms["fold"],
         **{name: forms[name] for name in ("tokens", "clitics", "agenda_phrases")},
-        **{name: forms[name].get(edition.language, {}) for name in ("units", "tens")},
+        **{name: forms_of(name, edition.language, dict[str, int]()) for name in ("units", "tens")},
         "stop_words": sorted(stop_words(edition.language)),
         "letters": _letters(),
-        "other_languages": _other_languages(edition),
+        # Pagefind writes the codes of languages in small letters.
+        "other_languages": [language.lower() for language in _other_languages(edition)],
         "texts": _texts(edition),
         **{name: forms[name].split() for name in lists},
     }

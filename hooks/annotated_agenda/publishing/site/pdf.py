@@ -9,6 +9,8 @@ from pathlib import Path
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
+from annotated_agenda.publishing.edition.locales import script
+
 # Package, file, weight (empty for a file that has all), style.
 # The families come from packages, so that a PDF looks the same from every machine.
 _LATIN = (
@@ -23,7 +25,7 @@ _CHINESE = (
     ("cvttf-notosanscjk-regular", "NotoSansCJKtc-Regular.otf", "normal", "normal"),
     ("cvttf-notosanscjk-bold", "NotoSansCJKtc-Bold.otf", "bold", "normal"),
 )
-_FAMILIES = {"ar": _ARABIC, "zh": _CHINESE}
+_FAMILIES = {"Arab": _ARABIC, "Hans": _CHINESE, "Hant": _CHINESE}
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _HTML = re.compile(r"<html [^>]*>")
@@ -53,7 +55,7 @@ def _paper(page: str, address: str) -> str:
 
 
 def _font_faces(language: str) -> str:
-    own = _FAMILIES.get(language, _LATIN)
+    own = _FAMILIES.get(script(language), _LATIN)
     faces = [_font_face("Agenda", *font) for font in own]
     faces += [_font_face("Agenda Latin", *font) for font in _LATIN]
     return "".join(faces)

@@ -46,7 +46,8 @@ def _to_index(contents: SiteContents, writer: SiteWriter) -> Sequence[str]:
 
 
 def _note_index(contents: SiteContents, site: Path, writer: SiteWriter) -> None:
-    keys = contents.search_keys()
+    # Pagefind writes the codes of languages in small letters.
+    keys = {language.lower(): key for language, key in contents.search_keys().items()}
     for folder, _, names in os.walk(site / FOLDER):
         below = Path(folder).relative_to(site).as_posix()
         for name in sorted(names):
