@@ -88,7 +88,7 @@ MEETING_AT = "docs/fr/index.md:"
         ),
         (
             {"fr/items/1.md": ITEM.replace("    sittings: [1]\n", "")},
-            f'{ITEM_AT}2: item: this item is taken up at no sitting; add a line such as "sittings: [3]"',
+            f'{ITEM_AT}2: item: this item is taken up at no sitting; add a line such as "sittings: [3]" when it is known',
         ),
         (
             {"fr/items/1.md": ITEM.replace("[1]", "[1]\n    documents: [A/1/3]")},

@@ -4,6 +4,7 @@ import string
 from datetime import date, datetime
 
 import pytest
+from babel import Locale
 
 from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
 from annotated_agenda.publishing.edition.wording import Wording
@@ -20,6 +21,14 @@ def test_the_term_base_is_complete(language: str) -> None:
     assert list(check_terms(read_terms(), [language])) == []
 
 
+def test_what_has_forms_has_those_of_each_language_s_plural_rules() -> None:
+    for term, words in read_terms().items():
+        for language, forms in words.items():
+            if not isinstance(forms, str):
+                assert "other" in forms, (term, language)
+                assert set(forms) <= {"other", *Locale.parse(language).plural_form.tags}
+
+
 # Patterns of clocks, dates and numbers differ by language on purpose.
 PATTERNS = ("clock_", "time", "item_letter", "item_num", "date_range", "locale")
 
@@ -27,9 +36,10 @@ PATTERNS = ("clock_", "time", "item_letter", "item_num", "date_range", "locale")
 @pytest.mark.parametrize("term", [t for t in sorted(read_terms()) if not t.startswith(PATTERNS)])
 def test_every_language_fills_in_the_same_placeholders(term: str) -> None:
     placeholders = {
-        language: {name for _, name, _, _ in string.Formatter().parse(words) if name}
-        for language, words in read_terms()[term].items()
+        (language, form): {name for _, name, _, _ in string.Formatter().parse(words) if name}
+        for language, forms in read_terms()[term].items()
         if language in LANGUAGES
+        for form, words in ({"": forms} if isinstance(forms, str) else forms).items()
     }
     assert len({frozenset(names) for names in placeholders.values()}) == 1, placeholders
 
@@ -90,25 +100,80 @@ def test_times(language: str, start: str, end: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "one_month", "two_months"),
+    ("language", "in_a_month", "in_a_year", "over_a_year"),
     [
         (
             "ar",
             "19-21 تشرين الأول/أكتوبر 2016",
-            "31 تشرين الأول/أكتوبر 2016 - 2 تشرين الثاني/نوفمبر 2016",
+            "29 آب/أغسطس - 9 أيلول/سبتمبر 2022",
+            "28 كانون الأول/ديسمبر 2022 - 6 كانون الثاني/يناير 2023",
         ),
-        ("en", "19–21 October 2016", "31 October 2016 – 2 November 2016"),
-        ("es", "19 a 21 de octubre de 2016", "31 de octubre de 2016 a 2 de noviembre de 2016"),
-        ("fr", "19-21 octobre 2016", "31 octobre 2016 - 2 novembre 2016"),
-        ("ru", "19–21 октября 2016 года", "31 октября 2016 года – 2 ноября 2016 года"),
-        ("zh", "2016年10月19日至21日", "2016年10月31日至2016年11月2日"),
+        (
+            "en",
+            "19–21 October 2016",
+            "29 August–9 September 2022",
+            "28 December 2022–6 January 2023",
+        ),
+        (
+            "es",
+            "19 a 21 de octubre de 2016",
+            "29 de agosto a 9 de septiembre de 2022",
+            "28 de diciembre de 2022 a 6 de enero de 2023",
+        ),
+        (
+            "fr",
+            "19-21 octobre 2016",
+            "29 août-9 septembre 2022",
+            "28 décembre 2022-6 janvier 2023",
+        ),
+        (
+            "ru",
+            "19–21 октября 2016 года",
+            "29 августа – 9 сентября 2022 года",
+            "28 декабря 2022 года – 6 января 2023 года",
+        ),
+        ("zh", "2016年10月19日至21日", "2022年8月29日至9月9日", "2022年12月28日至2023年1月6日"),
+        # A language whose dates are not in the terms writes them as CLDR has it.
+        (
+            "pt",
+            "19\u2009–\u200921 de out. de 2016",
+            "29 de ago.\u2009–\u20099 de set. de 2022",
+            "28 de dez. de 2022\u2009–\u20096 de jan. de 2023",
+        ),
     ],
 )
-def test_the_dates_of_a_meeting(language: str, one_month: str, two_months: str) -> None:
+def test_the_dates_of_a_meeting(
+    language: str, in_a_month: str, in_a_year: str, over_a_year: str
+) -> None:
     wording = Wording(language, read_terms())
-    assert wording.date_range(date(2016, 10, 19), date(2016, 10, 21)) == one_month
-    assert wording.date_range(date(2016, 10, 31), date(2016, 11, 2)) == two_months
+    assert wording.date_range(date(2016, 10, 19), date(2016, 10, 21)) == in_a_month
+    assert wording.date_range(date(2022, 8, 29), date(2022, 9, 9)) == in_a_year
+    assert wording.date_range(date(2022, 12, 28), date(2023, 1, 6)) == over_a_year
+
+
+def test_a_meeting_that_begins_on_the_first_of_a_month() -> None:
+    french = Wording("fr", read_terms())
+    assert french.date_range(date(2015, 6, 1), date(2015, 6, 5)) == "1er-5 juin 2015"
+    assert french.date_range(date(2015, 5, 31), date(2015, 6, 1)) == "31 mai-1er juin 2015"
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        # One, two, three, eleven and twenty-one items: what stands before their numbers.
+        ("ar", ["البند", "البندان", "البنود", "البنود", "البنود"]),
+        ("en", ["Item", "Items", "Items", "Items", "Items"]),
+        ("es", ["Tema", "Temas", "Temas", "Temas", "Temas"]),
+        ("fr", ["Point", "Points", "Points", "Points", "Points"]),
+        ("ru", ["Пункт", "Пункты", "Пункты", "Пункты", "Пункты"]),
+        ("zh", ["项目"] * 5),
+    ],
+)
+def test_a_word_agrees_with_the_list_after_it(language: str, forms: list[str]) -> None:
+    wording = Wording(language, read_terms())
+    assert [wording.say_of("agenda_item_short", count) for count in (1, 2, 3, 11, 21)] == forms
 
 
 def test_a_language_without_terms_borrows_english_ones() -> None:
     assert Wording("pt", read_terms()).say("agenda") == "Agenda"
+    assert Wording("pt", read_terms()).say_of("agenda_item_short", 1) == "Item"

@@ -86,18 +86,30 @@ def test_a_long_build_says_on_a_terminal_how_far_it_is(tmp_path: Path) -> None:
     assert " files" not in build(folder).output
 
 
+UNCITED = {
+    "register.yml": SMALL["register.yml"]
+    + "\n    - symbol: A/1/3\n      kind: document\n      title: {fr: Note}\n"
+}
+
+
 def test_each_problem_is_printed_once_though_there_are_six_languages(tmp_path: Path) -> None:
-    unscheduled = {"fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"}
     languages = ("fr", "ar", "en", "es", "ru", "zh")
-    built = build(draw(tmp_path, {**SMALL, **unscheduled}, languages))
+    built = build(draw(tmp_path, {**SMALL, **UNCITED}, languages))
     assert built.code == 0
-    assert built.output.count("this item is taken up at no sitting") == 1
+    assert built.output.count('nothing cites "A/1/3"') == 1
 
 
 def test_a_warning_stops_a_strict_build_only(tmp_path: Path) -> None:
-    folder = draw(tmp_path, {**SMALL, "fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"})
+    folder = draw(tmp_path, {**SMALL, **UNCITED})
     assert build(folder).code == 0
     assert build(folder, "--strict").code == 1
+
+
+def test_an_agenda_may_be_scheduled_bit_by_bit(tmp_path: Path) -> None:
+    folder = draw(tmp_path, {**SMALL, "fr/items/2.md": "---\nitem: 2\ntitle: Fin\n---\n"})
+    built = build(folder, "--strict")
+    assert built.code == 0, built.output
+    assert "Aucune séance n’est fixée pour ce point." in built.page("items/2")
 
 
 def free_port() -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from annotated_agenda.authoring.checks.clusters import check_clusters
 from annotated_agenda.authoring.facts.meeting_facts import SittingFacts
 from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.problem import Problem, nearest
@@ -27,7 +28,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
     yield from _check_numbers(folder)
     yield from _check_translations(folder, languages[0])
     if folder.meeting:
-        yield from _check_meeting(folder, folder.meeting)
+        yield from check_clusters(folder, folder.meeting)
         yield from _check_sitting_times(folder.meeting)
         yield from _check_items(folder, folder.meeting)
 
@@ -112,15 +113,6 @@ def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:
                 yield page.source.problem((), message, remedy)
 
 
-def _check_meeting(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator[Problem]:
-    for page in folder.meeting_words.values():
-        for mark in page.front.clusters:
-            if mark not in meeting.front.clusters:
-                message = f'the heading "{mark}" does not exist in {meeting.source.path}'
-                remedy = nearest(mark, meeting.front.clusters) or "remove it"
-                yield page.source.problem(("clusters", mark), message, remedy)
-
-
 def _check_sitting_times(meeting: Written[MeetingFacts]) -> Iterator[Problem]:
     sittings = meeting.front.sittings
     for position, sitting in enumerate(sittings):
@@ -158,11 +150,6 @@ def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator
         yield from _check_sittings_exist(page, len(meeting.front.sittings))
         yield from _check_documents(page, known)
         yield from _check_former_numbers(folder, page)
-        cluster = page.front.cluster
-        if cluster and cluster not in meeting.front.clusters:
-            message = f'the heading "{cluster}" does not exist'
-            remedy = nearest(cluster, meeting.front.clusters) or "add it under clusters in index.md"
-            yield page.source.problem(("cluster",), message, remedy)
 
 
 def _check_sittings_exist(page: Written[ItemFacts], count: int) -> Iterator[Problem]:

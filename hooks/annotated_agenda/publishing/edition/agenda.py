@@ -40,7 +40,10 @@ class AgendaEntry:
 
 @dataclass(frozen=True)
 class Cluster:
-    """Items under a common heading; `mark` and `heading` are empty where there is none."""
+    """Items in a row under a common heading; `mark` and `heading` are empty where there is none.
+
+    What has none and comes after others is set apart from them.
+    """
 
     mark: str
     heading: Text

@@ -33,8 +33,8 @@ class ItemRow:
 class SittingBlock:
     """A sitting: its anchor, name, times (with the date: `moment`) and room, and its items.
 
-    `numbers` are the items that stand alone, for a line that has no room for titles; `documents`
-    are those to have read for it. `changes` are what is said of its changes; a sitting that does
+    `numbers` are the items that stand alone, for a line that has no room for titles, and
+    `numbers_label` is what stands before them; `documents` are those to have read for it. `changes` are what is said of its changes; a sitting that does
     not take place, or no longer at this time, is struck.
     """
 
@@ -47,6 +47,7 @@ class SittingBlock:
     room: Text
     rows: tuple[ItemRow, ...]
     numbers: tuple[ItemRow, ...]
+    numbers_label: str
     documents: tuple[DocumentLine, ...]
     changes: tuple[str, ...]
     is_struck: bool
@@ -93,6 +94,7 @@ def _former_blocks(edition: Edition) -> Iterator[SittingBlock]:
 def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
     sitting = taken.sitting
     rows = tuple(_row(edition, row, taken) for row in taken.rows)
+    alone = tuple(row for row in rows if row.depth == 0)
     return SittingBlock(
         anchor=f"sitting-{sitting.number}",
         name=edition.sitting_name(sitting),
@@ -102,7 +104,8 @@ def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
         end=sitting.end.isoformat(),
         room=edition.text(sitting.room),
         rows=rows,
-        numbers=tuple(row for row in rows if row.depth == 0),
+        numbers=alone,
+        numbers_label=edition.wording.say_of("agenda_item_short", len(alone)),
         documents=_documents(edition, taken),
         changes=sitting_change(edition, sitting),
         is_struck=sitting.is_cancelled,

@@ -16,7 +16,9 @@ _NAME = "hooks/annotated_agenda/publishing/edition/terms.yml"
 
 _ANY_OTHER = "other"
 
-Terms = Mapping[str, Mapping[str, str]]
+# A term's words by language: a text, or its forms by plural category.
+TermWords = str | Mapping[str, str]
+Terms = Mapping[str, Mapping[str, TermWords]]
 
 
 @cache
@@ -26,7 +28,7 @@ def read_terms(path: Path = TERM_BASE) -> Terms:
     return terms
 
 
-def words_in(words: Mapping[str, str], language: str) -> str:
+def words_in(words: Mapping[str, TermWords], language: str) -> TermWords:
     """Return a term's words for the readers of a language.
 
     Where there are none, they are those for any other language, which name no language, else English.

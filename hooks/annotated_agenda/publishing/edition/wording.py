@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_interval, get_month_names
 from babel.lists import format_list
 
 from annotated_agenda.meeting.item_number import NumberStyle
@@ -18,10 +18,10 @@ class Wording:
 
     def __init__(self, language: str, terms: Terms) -> None:
         self.language = language
-        self.terms: Mapping[str, str] = {
-            term: words_in(words, language) for term, words in terms.items()
-        }
-        self._locale = locale_of(terms["locale"].get(language, language))
+        own = {term: words_in(words, language) for term, words in terms.items()}
+        self.terms: Mapping[str, str] = {t: w for t, w in own.items() if isinstance(w, str)}
+        self._forms = {t: forms for t, forms in own.items() if not isinstance(forms, str)}
+        self._locale = locale_of(str(terms["locale"].get(language, language)))
         self.number_style = NumberStyle(
             letters=tuple(self.terms["item_letters"].split()),
             numerals=tuple(self.terms["item_numerals"].split()),
@@ -33,6 +33,16 @@ class Wording:
     def say(self, term: str, **values: object) -> str:
         """Return a term's words with its {placeholders} filled in."""
         return self.terms[term].format(**values)
+
+    def say_of(self, term: str, count: int, **values: object) -> str:
+        """Return the words before a list of `count` things: "item 6", "items 6 and 7".
+
+        They agree with the list, not with a figure: from five on they no longer change, though
+        Russian writes "21" with the singular.
+        """
+        forms = self._forms[term]
+        category = self._locale.plural_form(min(count, 5))
+        return forms.get(category, forms["other"]).format(**values)
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: "en" is "anglais" in French."""
@@ -57,16 +67,24 @@ class Wording:
         return heading[:1].upper() + heading[1:]
 
     def date_range(self, first: dt.date, last: dt.date) -> str:
-        """Return the dates of a meeting: "19–21 October 2016"."""
+        """Return the dates of a meeting: "19–21 October 2016", "29 August–9 September 2022"."""
         if first == last:
             return self.date(first)
-        same_month = (first.year, first.month) == (last.year, last.month)
+        same_year = first.year == last.year
+        same_month = same_year and first.month == last.month
         return self.say(
-            "date_range_in_month" if same_month else "date_range",
+            "date_range_in_month"
+            if same_month
+            else "date_range_in_year"
+            if same_year
+            else "date_range",
             first=self.date(first),
             last=self.date(last),
-            first_day=first.day,
-            last_day=last.day,
+            first_in_year=self._date(first, "day_of_year_pattern"),
+            last_in_year=self._date(last, "day_of_year_pattern"),
+            first_day=self._day(first),
+            last_day=self._day(last),
+            interval=format_interval(first, last, "yMMMMd", locale=self._locale),
         )
 
     def times(self, start: dt.datetime, end: dt.datetime) -> str:
@@ -97,9 +115,11 @@ class Wording:
 
     def _date(self, day: dt.date, pattern: str) -> str:
         written = str(format_date(day, self.terms[pattern], locale=self._locale))
-        if day.day == 1 and self.terms["first_of_month"]:
-            written = written.replace("1", self.terms["first_of_month"], 1)
-        return self._own_months(written)
+        return self._own_months(written.replace(str(day.day), self._day(day), 1))
+
+    def _day(self, day: dt.date) -> str:
+        ordinal = self.terms["first_of_month"]
+        return ordinal if day.day == 1 and ordinal else str(day.day)
 
     def _own_months(self, written: str) -> str:
         """Put the names of months that UN documents use in place of those of CLDR."""

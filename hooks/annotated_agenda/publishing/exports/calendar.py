@@ -96,7 +96,9 @@ def _summary(edition: Edition, items: Sequence[AgendaItem]) -> str:
     numbers = {item.number for item in items}
     alone = [edition.number(item) for item in items if item.number.parent not in numbers]
     comma = edition.wording.say("list_comma")
-    return edition.wording.say("calendar_summary", body=body, items=comma.join(alone))
+    return edition.wording.say_of(
+        "calendar_summary", len(alone), body=body, items=comma.join(alone)
+    )
 
 
 def _lines(edition: Edition, items: Iterable[AgendaItem]) -> Iterable[str]:

@@ -64,6 +64,7 @@ class EntryPage:
     sales_number: str
     official: tuple[OfficialLink, ...]
     listed_under: tuple[ItemLink, ...]
+    listed_under_label: str
     relations: tuple[Relation, ...]
     cited_in: tuple[CitingItem, ...]
     articles: tuple[CitedArticle, ...]
@@ -75,6 +76,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
     wording = edition.wording
     sales = document.sales_numbers
     languages = (wording.language_name(language) for language in document.languages)
+    listing = edition.meeting.items_listing(document.symbol)
     return EntryPage(
         title=edition.text(document.titles),
         symbol=document.symbol,
@@ -84,9 +86,8 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         languages=wording.sentence_start(wording.join(languages)),
         sales_number=str(edition.text(sales)) if sales else "",
         official=official_links(edition, document),
-        listed_under=tuple(
-            item_link(edition, item) for item in edition.meeting.items_listing(document.symbol)
-        ),
+        listed_under=tuple(item_link(edition, item) for item in listing),
+        listed_under_label=wording.say_of("listed_under_label", len(listing)),
         relations=tuple(_relations(edition, document)),
         cited_in=index.cited_in(document.symbol),
         articles=tuple(_articles(edition, index, document)),

@@ -24,13 +24,15 @@ class PrintedItem:
     """An item with its annotation and its documentation.
 
     `anchor` is its place on the page, `depth` 0 for an item of the first level. `cluster` is the
-    heading that it is the first one under. `annotation` is HTML; `language` and `direction` are
+    heading that it is the first one under; `is_apart` says that it is the first one after such a
+    heading's items and not under it. `annotation` is HTML; `language` and `direction` are
     empty when it is in the page's language. `code` is a QR code of its own page, an SVG element.
     """
 
     anchor: str
     depth: int
     cluster: Text
+    is_apart: bool
     mark: str
     title: Text
     annotation: str
@@ -64,6 +66,8 @@ def make_print_page(edition: Edition) -> PrintPage:
     """Return the whole agenda in one language."""
     meeting, wording = edition.meeting, edition.wording
     original = meeting.original_language
+    agenda = make_agenda(edition)
+    beginning = {cluster.entries[0].anchor: cluster for cluster in agenda}
     return PrintPage(
         title=edition.text(meeting.titles),
         body=edition.text(meeting.bodies),
@@ -77,14 +81,18 @@ def make_print_page(edition: Edition) -> PrintPage:
         else "",
         reissue=edition.reissue(),
         introduction=rooted(meeting.introductions.get(edition.language), PRINT),
-        agenda=make_agenda(edition),
-        items=tuple(_item(edition, item) for item in meeting.items),
+        agenda=agenda,
+        items=tuple(
+            _item(edition, item, beginning.get(printed_anchor(item.number)))
+            for item in meeting.items
+        ),
         days=make_days(edition),
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
     )
 
 
-def _item(edition: Edition, item: AgendaItem) -> PrintedItem:
+def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> PrintedItem:
+    """Return an item as it is printed; `cluster` is the one that begins with it, if one does."""
     annotation = edition.annotation(item)
     language = annotation.language if annotation else edition.language
     is_foreign = language != edition.language
@@ -93,7 +101,8 @@ def _item(edition: Edition, item: AgendaItem) -> PrintedItem:
     return PrintedItem(
         anchor=printed_anchor(item.number),
         depth=len(item.number.positions) - 1,
-        cluster=_cluster(edition, item),
+        cluster=_heading(cluster),
+        is_apart=bool(cluster and not cluster.mark and item != edition.meeting.items[0]),
         mark=item.number.mark(edition.wording.number_style)
         if item.number.parent
         else f"{item.number}.",
@@ -108,13 +117,10 @@ def _item(edition: Edition, item: AgendaItem) -> PrintedItem:
     )
 
 
-def _cluster(edition: Edition, item: AgendaItem) -> Text:
-    """Return the common heading that begins with an item, empty for the others under it."""
-    if not item.cluster or item.number.parent:
+def _heading(cluster: Cluster | None) -> Text:
+    if cluster is None or not cluster.mark:
         return Text("")
-    first = next(one for one in edition.meeting.items if one.cluster == item.cluster)
-    heading = edition.text(edition.meeting.clusters[item.cluster])
-    return Text(f"{item.cluster}. {heading}", heading.language) if first == item else Text("")
+    return Text(f"{cluster.mark}. {cluster.heading}", cluster.heading.language)
 
 
 def _with_own_anchors(html: str, slug: str) -> str:

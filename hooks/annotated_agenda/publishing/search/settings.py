@@ -80,7 +80,7 @@ def _other_languages(edition: Edition) -> list[str]:
 def _letters() -> list[str]:
     """Return the letters of sub-items, folded: in each script, those that stand for a, b, c."""
     written = read_terms()["item_letters"].values()
-    return sorted({fold(letters).replace(" ", "") for letters in written})
+    return sorted({fold(str(letters)).replace(" ", "") for letters in written})
 
 
 def _json(data: object) -> bytes:
