@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
@@ -13,7 +13,7 @@ from annotated_agenda.authoring.checks.across_pages import check
 from annotated_agenda.authoring.checks.register import check_references
 from annotated_agenda.authoring.checks.schedule import check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
-from annotated_agenda.authoring.files.docs_folder import read_docs_folder
+from annotated_agenda.authoring.files.docs_folder import publish_all, read_docs_folder
 from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.meeting.problem import Problem
 
@@ -33,18 +33,24 @@ class Reading:
         """The problems that stop a build."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
+    def with_problems(self, *found: Problem) -> Reading:
+        """Return the same with further problems, found elsewhere."""
+        return replace(self, problems=(*self.problems, *found))
+
 
 def read_meeting(
     docs: Path,
     languages: Sequence[str],
     markdown: MarkdownSettings,
     convert: Callable[[AnnotationMarkdown, str], Converted] = AnnotationMarkdown.convert,
+    is_left_out: Callable[[str], bool] = publish_all,
 ) -> Reading:
     """Read docs/ and return the meeting with all problems, in order of path and line.
 
-    `languages` are the site's, the source language first; `convert` may know annotations already.
+    `languages` are the site's, the source language first; `convert` may know annotations already;
+    `is_left_out` says of an item's page that it is not to be published.
     """
-    folder = read_docs_folder(docs, languages)
+    folder = read_docs_folder(docs, languages, is_left_out)
     problems = [*folder.problems, *check(folder, docs, languages)]
     meeting = None
     if folder.meeting and all(problem.severity != "error" for problem in problems):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +14,15 @@ from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
 from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.cache import cache_folder, program_stamp, record_path, site_stamp
+from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.settings import (
     check_settings,
     i18n_plugin,
+    left_out,
     markdown_settings,
     site_plan,
 )
-from annotated_agenda.doorway.theme import theme_folders, use_own_templates
+from annotated_agenda.doorway.theme import theme_folders
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents
@@ -69,29 +71,34 @@ def start_build(config: MkDocsConfig) -> Build:
     """Read docs/ for the first language, and hand the same build to the others."""
     build: Build | None = getattr(config, _STATE, None)
     if build is None:
-        plan = site_plan(config)
-        docs = Path(config.docs_dir)
-        languages = tuple(plan.languages)
-        settings = markdown_settings(config, languages)
-        cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
-        reading = read_meeting(docs, languages, settings, cache.convert)
-        cache.write()
-        problems = (
-            *reading.problems,
-            *check_terms(read_terms(), languages),
-            *check_settings(config),
-        )
-        record = record_path(config)
+        plan, record = site_plan(config), record_path(config)
         build = Build(
-            Reading(reading.meeting, problems),
+            _read(config, tuple(plan.languages)),
             plan,
             theme_folders(config),
             site_stamp(config),
             read_record(record) if record else SiteRecord(),
         )
-        use_own_templates(config)
+        if not build.reading.errors:
+            build = _with_own_files(build, config)
         setattr(config, _STATE, build)
     return build
+
+
+def _read(config: MkDocsConfig, languages: tuple[str, ...]) -> Reading:
+    settings = markdown_settings(config, languages)
+    cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
+    docs = Path(config.docs_dir)
+    reading = read_meeting(docs, languages, settings, cache.convert, left_out(config))
+    cache.write()
+    terms = check_terms(read_terms(), languages)
+    return reading.with_problems(*terms, *check_settings(config))
+
+
+def _with_own_files(build: Build, config: MkDocsConfig) -> Build:
+    """Return the build with what is wrong with files that are none of the meeting's."""
+    found = tuple(check_own_files(config, build.plan, build.contents))
+    return replace(build, reading=build.reading.with_problems(*found)) if found else build
 
 
 def current_build(config: MkDocsConfig) -> Build:

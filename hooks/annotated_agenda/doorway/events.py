@@ -29,6 +29,7 @@ from annotated_agenda.doorway.pages import (
 )
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.doorway.site_folder import check_search, keep_site, return_site, write_site
+from annotated_agenda.doorway.theme import use_own_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read docs/ once for all languages."""
     start_build(config)
+    use_own_templates(config)
     return config
 
 

@@ -8,11 +8,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from annotated_agenda.authoring.files.docs_folder import ITEMS, MEETING_PAGE
+from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
 from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.build import current_build, current_language, edition_pages
+from annotated_agenda.doorway.own_files import is_meeting_source
 from annotated_agenda.publishing.edition.edition import TranslationState
-from annotated_agenda.publishing.edition.site_plan import SitePlan
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,7 +34,7 @@ def remove_sources(files: Files, config: MkDocsConfig) -> Files:
     """Take out the Markdown files that the meeting is made from, before anyone converts them."""
     plan = current_build(config).plan
     for file in list(files):
-        if _is_meeting_source(file, plan):
+        if is_meeting_source(file, plan):
             files.remove(file)
     return files
 
@@ -79,8 +79,3 @@ def prepare_templates(templates: Environment, config: MkDocsConfig) -> Environme
     language = current_language(config)
     templates.globals["term"] = edition_pages(config, language).edition.wording.terms
     return templates
-
-
-def _is_meeting_source(file: File, plan: SitePlan) -> bool:
-    language, _, rest = file.src_uri.partition("/")
-    return language in plan.languages and (rest == MEETING_PAGE or rest.startswith(f"{ITEMS}/"))

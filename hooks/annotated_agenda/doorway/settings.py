@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
+from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.publishing.edition.site_plan import (
     SitePlan,
     check_languages,
@@ -15,7 +18,7 @@ from annotated_agenda.publishing.edition.term_base import read_terms
 from annotated_agenda.publishing.edition.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -33,9 +36,13 @@ def site_plan(config: MkDocsConfig) -> SitePlan:
     return SitePlan(
         languages=in_order,
         source=source,
-        url=config.site_url or "",
+        url=_with_slash(config.site_url or ""),
         official_links=config.extra.get("official_links", {}),
     )
+
+
+def _with_slash(url: str) -> str:
+    return url if url.endswith("/") or not url else f"{url}/"
 
 
 def markdown_settings(config: MkDocsConfig, languages: tuple[str, ...]) -> MarkdownSettings:
@@ -46,6 +53,21 @@ def markdown_settings(config: MkDocsConfig, languages: tuple[str, ...]) -> Markd
         configs=config.mdx_configs,
         configs_by_language={language: _configs_in(language) for language in languages},
     )
+
+
+def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
+    """Return what says of a file under docs/ that `exclude_docs` or `draft_docs` keeps it from being published.
+
+    As in MkDocs, the preview shows drafts.
+    """
+
+    def is_left_out(name: str) -> bool:
+        file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+        set_exclusions([file], config)
+        last = InclusionLevel.EXCLUDED if PREVIEW.is_on else InclusionLevel.DRAFT
+        return bool(file.inclusion.value <= last.value)
+
+    return is_left_out
 
 
 def check_settings(config: MkDocsConfig) -> Iterator[Problem]:

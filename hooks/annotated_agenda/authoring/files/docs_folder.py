@@ -17,7 +17,7 @@ from annotated_agenda.authoring.files.validation import validate
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 MEETING_PAGE = "index.md"
@@ -36,6 +36,11 @@ class Written(Generic[Model]):
     front: Model
 
 
+def publish_all(_name: str) -> bool:
+    """Leave no page out."""
+    return False
+
+
 @dataclass
 class DocsFolder:
     """Everything authors wrote; a file that could not be read is left out and has its Problems.
@@ -44,6 +49,7 @@ class DocsFolder:
     `anchors` is the record of what was published, by item and anchor.
     """
 
+    is_left_out: Callable[[str], bool] = publish_all
     problems: list[Problem] = field(default_factory=list)
     register_file: SourceFile = field(default_factory=lambda: SourceFile("docs/register.yml"))
     register: list[tuple[int, EntryFacts]] = field(default_factory=list)
@@ -63,19 +69,22 @@ class DocsFolder:
         return Written(source, front) if front else None
 
 
-def read_docs_folder(docs: Path, languages: Sequence[str]) -> DocsFolder:
+def read_docs_folder(
+    docs: Path, languages: Sequence[str], is_left_out: Callable[[str], bool] = publish_all
+) -> DocsFolder:
     """Read every file that the meeting is made of.
 
     `docs` is the folder, `languages` are the site's; the first is the one whose pages carry the facts.
+    `is_left_out` says of an item's page ("fr/items/5a.md") that it is not to be published.
     """
-    folder = DocsFolder()
+    folder = DocsFolder(is_left_out=is_left_out)
     source, *translations = languages
     folder.problems += _misplaced(docs)
     _read_register(folder, docs)
     _read_anchors(folder, docs)
     _read_source(folder, docs, source)
     for language in translations:
-        _read_translation(folder, docs, language)
+        _read_translation(folder, docs, language, source)
     return folder
 
 
@@ -141,20 +150,23 @@ def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
         folder.problems.append(Problem(name, 1, "", "the meeting's page is missing", remedy))
     else:
         folder.meeting = folder.keep(read_page(path, _name(docs, path)), MeetingFacts)
-    for path in _item_files(docs, language):
+    for path in _item_files(folder, docs, language):
         if item := folder.keep(read_page(path, _name(docs, path)), ItemFacts):
             folder.items[path.stem] = item
 
 
-def _read_translation(folder: DocsFolder, docs: Path, language: str) -> None:
+def _read_translation(folder: DocsFolder, docs: Path, language: str, source: str) -> None:
     path = docs / language / MEETING_PAGE
     if path.is_file() and (words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)):
         folder.meeting_words[language] = words
     items = folder.item_words.setdefault(language, {})
-    for path in _item_files(docs, language):
+    for path in _item_files(folder, docs, language):
+        if folder.is_left_out(f"{source}/{ITEMS}/{path.name}"):
+            continue
         if item := folder.keep(read_page(path, _name(docs, path)), ItemWords):
             items[path.stem] = item
 
 
-def _item_files(docs: Path, language: str) -> list[Path]:
-    return sorted(path for path in (docs / language / ITEMS).glob("*.md") if path.is_file())
+def _item_files(folder: DocsFolder, docs: Path, language: str) -> list[Path]:
+    found = sorted(path for path in (docs / language / ITEMS).glob("*.md") if path.is_file())
+    return [path for path in found if not folder.is_left_out(path.relative_to(docs).as_posix())]

@@ -1,0 +1,57 @@
+"""Files of the author's own, which MkDocs publishes beside those of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, set_exclusions
+
+from annotated_agenda.authoring.files.docs_folder import ITEMS, MEETING_PAGE
+from annotated_agenda.meeting.problem import Problem
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from annotated_agenda.publishing.edition.site_plan import SitePlan
+    from annotated_agenda.publishing.site.catalogue import SiteContents
+
+
+def is_meeting_source(file: File, plan: SitePlan) -> bool:
+    """Say whether the meeting is made from a file, which MkDocs then leaves to us."""
+    language, _, rest = file.src_uri.partition("/")
+    is_item = PurePosixPath(rest).match(f"{ITEMS}/*.md") and rest.count("/") == 1
+    return language in plan.languages and (rest == MEETING_PAGE or is_item)
+
+
+def check_own_files(
+    config: MkDocsConfig, plan: SitePlan, contents: SiteContents
+) -> Iterator[Problem]:
+    """Yield a problem for each file that would be published where the meeting has one of its own."""
+    own = [file for file in _published(config) if not is_meeting_source(file, plan)]
+    if not own:
+        return
+    generated = {file.path for file in contents.files()}
+    for file in own:
+        address = _address(file, plan)
+        if address in generated:
+            name = f"docs/{file.src_uri}"
+            message = f"the meeting has a page of its own at {address}"
+            yield Problem(name, 1, "", message, "give this file another name")
+
+
+def _published(config: MkDocsConfig) -> Iterator[File]:
+    docs = Path(config.docs_dir)
+    names = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()]
+    files = [
+        File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+        for name in sorted(names)
+    ]
+    set_exclusions(files, config)
+    return (file for file in files if not file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
+
+
+def _address(file: File, plan: SitePlan) -> str:
+    """Return where static-i18n publishes a file: that of the source language at the root."""
+    return file.dest_uri.removeprefix(f"{plan.source}/")

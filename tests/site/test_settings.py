@@ -1,0 +1,68 @@
+"""What mkdocs.yml says has its effect, or one line says that it has none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.drawn_site import SMALL, Built, build, draw
+
+URL = "https://meeting.example.org/7/"
+
+
+def built_with(folder: Path, settings: str, files: dict[str, str] | None = None) -> Built:
+    """Build a small meeting whose mkdocs.yml ends with some more settings."""
+    draw(folder, files or SMALL)
+    path = folder / "mkdocs.yml"
+    keys = {line.split(":")[0] for line in settings.splitlines() if line and line[0].isalpha()}
+    kept, skipping = [], False
+    for line in path.read_text("utf-8").splitlines():
+        if line and not line[0].isspace() and line[0] != "#":
+            skipping = line.split(":")[0] in keys
+        if not skipping:
+            kept.append(line)
+    path.write_text("\n".join([*kept, settings, ""]), "utf-8")
+    return build(folder, "--strict")
+
+
+def test_a_site_without_an_address_has_no_map(tmp_path: Path) -> None:
+    built = built_with(tmp_path, 'site_url: ""')
+    assert built.code == 0, built.output
+    assert not (built.site / "sitemap.xml").exists()
+
+
+@pytest.mark.parametrize("url", [URL, URL.removesuffix("/")])
+def test_addresses_are_right_with_and_without_a_slash_at_the_end(tmp_path: Path, url: str) -> None:
+    built = built_with(tmp_path, f"site_url: {url}")
+    assert f'<link rel="canonical" href="{URL}items/1/">' in built.page("items/1")
+    assert f"<loc>{URL}items/1/</loc>" in (built.site / "sitemap.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["schedule.md", "documents.md", "documents/A/1/2.md", "items/1/index.md", "print/index.md"],
+)
+def test_an_own_page_at_an_address_of_the_meeting_is_refused(tmp_path: Path, name: str) -> None:
+    built = built_with(tmp_path, "", SMALL | {f"fr/{name}": "# Page\n"})
+    assert built.code == 1
+    (problem,) = [line for line in built.output.splitlines() if f"docs/fr/{name}:1:" in line]
+    assert "the meeting has a page of its own" in problem
+
+
+def test_a_file_with_the_name_of_one_of_ours_is_refused(tmp_path: Path) -> None:
+    built = built_with(tmp_path, "", SMALL | {"fr/feed.xml": "<feed/>", "404.html": "<p>"})
+    assert built.code == 1
+    assert "docs/fr/feed.xml:1:" in built.output
+    assert "docs/404.html:1:" in built.output
+
+
+@pytest.mark.parametrize("key", ["exclude_docs", "draft_docs"])
+def test_an_excluded_item_is_not_published(tmp_path: Path, key: str) -> None:
+    second = "---\nitem: 2\ntitle: Débat\nsittings: [2]\n---\n"
+    built = built_with(
+        tmp_path,
+        f"{key}: |\n  /register.yml\n  /fr/items/2.md\n",
+        SMALL | {"fr/items/2.md": second, "en/items/2.md": "---\ntitle: Debate\n---\n"},
+    )
+    assert not (built.site / "items/2/index.html").exists()
+    assert "Débat" not in built.page(".")
