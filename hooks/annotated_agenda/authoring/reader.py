@@ -13,7 +13,7 @@ from annotated_agenda.authoring.checks.across_pages import check
 from annotated_agenda.authoring.checks.register import check_references
 from annotated_agenda.authoring.checks.schedule import check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
-from annotated_agenda.authoring.files.docs_folder import publish_all, read_docs_folder
+from annotated_agenda.authoring.files.docs_folder import DocsFolder, publish_all, read_docs_folder
 from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.meeting.problem import Problem
 
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: a meeting, unless problems that are no warnings stand in its way."""
+    """What was read: the files, and a meeting, unless problems that are no warnings stand in its way."""
 
+    folder: DocsFolder
     meeting: Meeting | None
     problems: tuple[Problem, ...]
 
@@ -64,5 +65,5 @@ def read_meeting(
             *check_anchors(meeting, folder.anchors, files),
             *assembly.note_versions(),
         ]
-    reading = Reading(meeting, tuple(sorted(set(problems))))
-    return Reading(None, reading.problems) if reading.errors else reading
+    reading = Reading(folder, meeting, tuple(sorted(set(problems))))
+    return replace(reading, meeting=None) if reading.errors else reading

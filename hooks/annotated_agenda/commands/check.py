@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 
 from annotated_agenda.authoring.checks.readiness import check_readiness
-from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.meeting.problem import Problem
@@ -39,7 +38,7 @@ def _found() -> list[Problem]:
     config = open_project()
     build, docs = start_build(config), Path(config.docs_dir)
     languages = tuple(build.plan.languages)
-    notes = check_readiness(read_docs_folder(docs, languages), docs, languages)
+    notes = check_readiness(build.reading.folder, docs, languages)
     return sorted({*build.reading.problems, *notes}, key=_in_order)
 
 
