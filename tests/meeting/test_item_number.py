@@ -70,7 +70,7 @@ def test_the_parent_is_one_level_up() -> None:
         ("zh", "5 a", "5(a)", "(a)"),
         # The same in every language
         ("ar", "5.3", "5.3", "5.3"),
-        ("ru", "7", "7", "7"),
+        ("ru", "7", "7", "7."),
         # Past the letters that a language has
         ("ru", "5 aa", "5(aa)", "(aa)"),
     ],
@@ -81,3 +81,12 @@ def test_each_language_writes_numbers_in_its_own_way(
     style: NumberStyle = Wording(language, read_terms()).number_style
     assert parse_item_number(number).written(style) == written
     assert parse_item_number(number).mark(style) == mark
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [("5", "5."), ("5 b", "5\u00a0(b)"), ("2 a i", "2\u00a0(a)\u00a0(i)"), ("5.3", "5.3")],
+)
+def test_the_number_before_a_title(number: str, heading: str) -> None:
+    style: NumberStyle = Wording("en", read_terms()).number_style
+    assert parse_item_number(number).heading(style) == heading

@@ -7,6 +7,7 @@ import pytest
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Reference
 from annotated_agenda.publishing.edition.addresses import rooted
+from annotated_agenda.publishing.edition.site_plan import SitePlan
 
 TEXT = (
     '<p>See <a href="cite:A/79/1">it</a>, <a href="cite:UNTOC art. 16.5.a">art. 16</a>, '
@@ -31,3 +32,16 @@ def test_a_citation_leads_to_the_entry_s_page(page: str, root: str) -> None:
 
 def test_a_page_without_an_annotation_prints_nothing() -> None:
     assert rooted(None, "print/") == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "language", "expected"),
+    [
+        ("https://example.org/m/", "fr", "https://example.org/m/print/"),
+        ("https://example.org/m/", "en", "https://example.org/m/en/print/"),
+        ("", "en", ""),
+    ],
+)
+def test_the_whole_address_of_a_page(url: str, language: str, expected: str) -> None:
+    plan = SitePlan({"fr": "Français", "en": "English"}, "fr", url)
+    assert plan.public_address(language, "print/") == expected

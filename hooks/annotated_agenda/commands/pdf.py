@@ -29,5 +29,5 @@ def pdf() -> None:
     for language in plan.languages:
         own = site / plan.prefix(language)
         page = (own / PRINT / "index.html").read_text("utf-8")
-        address = plan.url and plan.url + plan.prefix(language) + PRINT
+        address = plan.public_address(language, PRINT)
         write_pdf(page, address, paper, own / "agenda.pdf")

@@ -54,3 +54,8 @@ class Document:
     revised_by: str = ""
     superseded_by: str = ""
     corrected_by: str = ""
+
+    @property
+    def has_document_symbol(self) -> bool:
+        """Whether `symbol` is the symbol that the document bears, not a label of the register ("UNTOC")."""
+        return "/" in self.symbol

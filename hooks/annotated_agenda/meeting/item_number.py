@@ -50,9 +50,11 @@ class ItemNumber:
         return " ".join([str(first), *map(_plain, below, range(len(below)))])
 
     def mark(self, style: NumberStyle) -> str:
-        """Return the number's last level alone, as a list of sub-items shows it: "(b)", "b)"."""
+        """Return what a list of items shows: "5.", and of a sub-item the last level: "(b)", "b)"."""
         depth = len(self.positions) - 1
-        if self.is_decimal or depth == 0:
+        if depth == 0:
+            return f"{self}."
+        if self.is_decimal:
             return str(self)
         signs, pattern = (
             (style.letters, style.letter_mark),
@@ -67,6 +69,10 @@ class ItemNumber:
         if self.is_decimal or self.parent is None:
             return str(self)
         return self.parent.written(style) + style.joint + self.mark(style)
+
+    def heading(self, style: NumberStyle) -> str:
+        """Return the whole number as it stands before a title: "5.", "5 (b)"."""
+        return self.written(style) if self.parent else self.mark(style)
 
 
 def parse_item_number(text: str) -> ItemNumber:

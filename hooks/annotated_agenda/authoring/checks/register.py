@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.annotations.labels import Labels
     from annotated_agenda.authoring.facts.entry_facts import EntryFacts
     from annotated_agenda.authoring.files.docs_folder import DocsFolder
+    from annotated_agenda.meeting.document import Document
     from annotated_agenda.meeting.meeting import Meeting
 
 _POINTERS = ("revised_by", "superseded_by", "corrected_by")
@@ -21,7 +22,7 @@ def check_references(folder: DocsFolder, meeting: Meeting, labels: Labels) -> It
     """Yield problems of register entries that only the whole meeting shows."""
     used = set(_used(meeting))
     for position, entry in folder.register:
-        yield from _check_form(folder, position, entry)
+        yield from _check_form(folder, position, meeting.register[entry.symbol])
         yield from _check_pointers(folder, position, entry, labels)
         if entry.symbol not in used:
             message = f'nothing cites "{entry.symbol}", and no item lists it'
@@ -29,8 +30,8 @@ def check_references(folder: DocsFolder, meeting: Meeting, labels: Labels) -> It
             yield folder.register_file.problem((position, "symbol"), message, remedy, "warning")
 
 
-def _check_form(folder: DocsFolder, position: int, entry: EntryFacts) -> Iterator[Problem]:
-    if "/" in entry.symbol and not is_symbol(entry.symbol):
+def _check_form(folder: DocsFolder, position: int, entry: Document) -> Iterator[Problem]:
+    if entry.has_document_symbol and not is_symbol(entry.symbol):
         message = f'"{entry.symbol}" has not the form of a document symbol'
         remedy = "correct it; a label of your own has no slash"
         yield folder.register_file.problem((position, "symbol"), message, remedy)

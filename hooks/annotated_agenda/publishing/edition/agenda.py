@@ -13,7 +13,6 @@ from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
-    from annotated_agenda.meeting.item_number import ItemNumber
     from annotated_agenda.publishing.edition.edition import Edition
 
 _LONGEST_MENU = 40
@@ -65,25 +64,17 @@ def make_agenda(edition: Edition) -> tuple[Cluster, ...]:
 
 def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
     """Return an item with everything below it."""
-    style = edition.wording.number_style
+    sub_items = edition.meeting.sub_items(item.number)
     return AgendaEntry(
-        mark=item.number.mark(style) if item.number.parent else f"{item.number}.",
+        mark=edition.mark(item),
         number=edition.number(item),
-        title=edition.text(item.titles)
-        if _has_below(edition, item.number)
-        else edition.title(item),
+        title=edition.title_above(item, sub_items),
         heading=edition.title(item),
         address=item_address(item.number),
         anchor=printed_anchor(item.number),
         remark=edition.wording.say(f"item_{item.changes[-1].kind}") if item.changes else "",
-        entries=tuple(
-            agenda_entry(edition, below) for below in edition.meeting.sub_items(item.number)
-        ),
+        entries=tuple(agenda_entry(edition, below) for below in sub_items),
     )
-
-
-def _has_below(edition: Edition, number: ItemNumber) -> bool:
-    return bool(edition.meeting.sub_items(number))
 
 
 class AgendaMenu:

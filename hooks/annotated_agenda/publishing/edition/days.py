@@ -121,12 +121,9 @@ def _documents(edition: Edition, taken: SittingRows) -> tuple[DocumentLine, ...]
 
 def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:
     item = row.item
-    introduces = any(other.item.number.parent == item.number for other in taken.rows)
     return ItemRow(
-        number=item.number.mark(edition.wording.number_style)
-        if row.depth
-        else edition.number(item),
-        title=edition.text(item.titles) if introduces else edition.title(item),
+        number=edition.mark(item) if row.depth else edition.number(item),
+        title=edition.title_above(item, (other.item for other in taken.rows)),
         address=item_address(item.number),
         depth=row.depth,
         continued=edition.wording.say("continued") if row.is_continued else "",

@@ -49,7 +49,7 @@ def document_line(edition: Edition, document: Document) -> DocumentLine:
     own = tuple(link for link in links if link.language == edition.language)
     return DocumentLine(
         symbol=document.symbol,
-        is_document_symbol="/" in document.symbol,
+        is_document_symbol=document.has_document_symbol,
         title=edition.text(document.listed_as or document.titles),
         remarks=remarks(edition, document),
         address=document_address(document.symbol),
@@ -74,7 +74,7 @@ def official_links(edition: Edition, document: Document) -> tuple[OfficialLink, 
 
 def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
     """Return the address by the rule, which serves neither labels ("SHERLOC") nor decisions."""
-    if "/" not in document.symbol or document.kind == "decision":
+    if not document.has_document_symbol or document.kind == "decision":
         return ""
     return edition.plan.official_link(document.symbol, language)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -53,6 +53,15 @@ class Edition:
         """Return an item's title as it stands where its sub-items do not follow."""
         return self.text(item.titles).without_colon()
 
+    def title_above(self, item: AgendaItem, following: Iterable[AgendaItem]) -> Text:
+        """Return an item's title as it stands above others: sub-items of it keep its colon."""
+        introduces = any(one.number.parent == item.number for one in following)
+        return self.text(item.titles) if introduces else self.title(item)
+
+    def mark(self, item: AgendaItem) -> str:
+        """Return what a list of items shows for a number in this language: "5.", "b)"."""
+        return item.number.mark(self.wording.number_style)
+
     def number(self, item: AgendaItem) -> str:
         """Return an item's number as this language writes it: "5 b)", "5 (b)"."""
         return item.number.written(self.wording.number_style)
@@ -86,6 +95,10 @@ class Edition:
     def sitting_name(self, sitting: Sitting) -> str:
         """Return "Sitting 3"."""
         return self.wording.say("sitting", number=sitting.number)
+
+    def public_address(self, address: str) -> str:
+        """Return the whole address of a page of this edition; empty for a site without an address."""
+        return self.plan.public_address(self.language, address)
 
     def dates(self) -> str:
         """Return the meeting's dates, from its sittings: "19–21 October 2016"."""

@@ -53,10 +53,10 @@ def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
 
 def item_code(edition: Edition, item: AgendaItem) -> str:
     """Return the QR code of an item's page as SVG; empty when the site has no address of its own."""
-    url = edition.plan.url
-    if not url:
+    plan = edition.plan
+    address = plan.public_address(plan.source, neutral_address(item_address(item.number)))
+    if not address:
         return ""
-    address = url + neutral_address(item_address(item.number))
     code: str = segno.make(address).svg_inline(scale=3, omitsize=True)
     return code
 

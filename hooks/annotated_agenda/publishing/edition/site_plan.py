@@ -30,6 +30,10 @@ class SitePlan:
         """Return where a language's pages begin: "" for the source language, "en/" for English."""
         return "" if language == self.source else f"{language}/"
 
+    def public_address(self, language: str, address: str) -> str:
+        """Return the whole address of what stands at `address` in a language; empty without `url`."""
+        return self.url and self.url + self.prefix(language) + address
+
     def official_link(self, symbol: str, language: str) -> str:
         """Return a document's official address by the rule with the longest matching beginning."""
         matching = [start for start in self.official_links if symbol.startswith(start)]

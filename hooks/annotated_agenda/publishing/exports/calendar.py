@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event, Timezone, vDuration, vText, vUri
 
-from annotated_agenda.publishing.edition.addresses import SCHEDULE, item_address
+from annotated_agenda.publishing.edition.addresses import item_address, sitting_address
 from annotated_agenda.publishing.edition.documents import official_links
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -
     calendar.add("description", _words(edition, str(edition.text(edition.meeting.titles))))
     calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
     if edition.plan.url:
-        calendar.add("source", vUri(_url(edition, address)), parameters={"VALUE": "URI"})
+        calendar.add("source", vUri(edition.public_address(address)), parameters={"VALUE": "URI"})
     calendar.add_component(_timezone(edition, sittings or edition.meeting.sittings))
     for sitting in sittings:
         calendar.add_component(_event(edition, sitting))
@@ -74,7 +74,7 @@ def _event(edition: Edition, sitting: Sitting) -> Event:
     place = [str(edition.text(words)) for words in (sitting.room, meeting.places) if words]
     event.add("location", _words(edition, ", ".join(place)))
     if edition.plan.url:
-        event.add("url", _url(edition, f"{SCHEDULE}#sitting-{sitting.number}"))
+        event.add("url", edition.public_address(sitting_address(sitting.number)))
         for symbol, link in _documents(edition, items):
             parameters = {"VALUE": "URI", "LINKREL": "describedby", "LABEL": symbol}
             event.add("link", vUri(link), parameters=parameters)
@@ -106,7 +106,7 @@ def _lines(edition: Edition, items: Iterable[AgendaItem]) -> Iterable[str]:
     for item in items:
         yield f"{edition.number(item)} {edition.title(item)}"
         if edition.plan.url:
-            yield _url(edition, item_address(item.number))
+            yield edition.public_address(item_address(item.number))
 
 
 def _documents(edition: Edition, items: Iterable[AgendaItem]) -> Iterable[tuple[str, str]]:
@@ -123,7 +123,3 @@ def _words(edition: Edition, words: str) -> vText:
     text = vText(words)
     text.params["LANGUAGE"] = edition.language
     return text
-
-
-def _url(edition: Edition, address: str) -> str:
-    return edition.plan.url + edition.plan.prefix(edition.language) + address

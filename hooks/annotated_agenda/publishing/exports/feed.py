@@ -18,7 +18,6 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def make_feed(edition: Edition) -> bytes:
     """Return the changes as an Atom feed (RFC 4287), the newest first."""
     lines = change_lines(edition)
-    root = edition.plan.url + edition.plan.prefix(edition.language)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.language})
     updated = lines[0].date if lines else _first_day(edition)
     body = edition.text(edition.meeting.bodies)
@@ -30,23 +29,24 @@ def make_feed(edition: Edition) -> bytes:
         ET.SubElement(feed, name).text = text
     ET.SubElement(ET.SubElement(feed, "author"), "name").text = str(body)
     if edition.plan.url:
-        ET.SubElement(feed, "link", {"rel": "self", "href": root + FEED})
-        ET.SubElement(feed, "link", {"href": root + CHANGES, "hreflang": edition.language})
+        ET.SubElement(feed, "link", {"rel": "self", "href": edition.public_address(FEED)})
+        page = {"href": edition.public_address(CHANGES), "hreflang": edition.language}
+        ET.SubElement(feed, "link", page)
     for line in lines:
-        feed.append(_feed_entry(line, root if edition.plan.url else ""))
+        feed.append(_feed_entry(edition, line))
     ET.indent(feed)
     text = ET.tostring(feed, "unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
-def _feed_entry(line: ChangeLine, root: str) -> ET.Element:
+def _feed_entry(edition: Edition, line: ChangeLine) -> ET.Element:
     entry = ET.Element("entry")
     ET.SubElement(entry, "id").text = line.identifier
     ET.SubElement(entry, "title").text = " – ".join(filter(None, (line.subject, line.what)))
     ET.SubElement(entry, "updated").text = f"{line.date}T00:00:00Z"
     ET.SubElement(entry, "content").text = str(line.reason) or line.what
-    if root:
-        ET.SubElement(entry, "link", {"href": root + line.address})
+    if edition.plan.url:
+        ET.SubElement(entry, "link", {"href": edition.public_address(line.address)})
     return entry
 
 

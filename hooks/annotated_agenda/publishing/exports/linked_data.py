@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotated_agenda.publishing.edition.addresses import SCHEDULE, document_address
+from annotated_agenda.publishing.edition.addresses import document_address, sitting_address
 from annotated_agenda.publishing.edition.documents import official_links
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def document_data(edition: Edition, document: Document) -> dict[str, Any]:
             for link in links
         ]
     if edition.plan.url:
-        root = edition.plan.url + edition.plan.prefix(edition.language)
-        data["url"] = root + document_address(document.symbol)
+        data["url"] = edition.public_address(document_address(document.symbol))
     return data
 
 
@@ -79,6 +78,5 @@ def _sub_event(edition: Edition, sitting: Sitting) -> dict[str, Any]:
         "location": _place(edition),
     }
     if edition.plan.url:
-        root = edition.plan.url + edition.plan.prefix(edition.language)
-        data["url"] = f"{root}{SCHEDULE}#sitting-{sitting.number}"
+        data["url"] = edition.public_address(sitting_address(sitting.number))
     return data

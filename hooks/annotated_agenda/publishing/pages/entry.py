@@ -80,7 +80,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
     return EntryPage(
         title=edition.text(document.titles),
         symbol=document.symbol,
-        is_document_symbol="/" in document.symbol,
+        is_document_symbol=document.has_document_symbol,
         kind=wording.say(f"kind_{document.kind}"),
         status=_status(edition, document),
         languages=wording.sentence_start(wording.join(languages)),

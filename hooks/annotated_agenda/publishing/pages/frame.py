@@ -101,7 +101,7 @@ class FrameMaker:
         """
         edition, plan = self._edition, self._edition.plan
         site_root = way_up(plan.prefix(edition.language) + address)
-        own = "" if state == "missing" else plan.prefix(edition.language)
+        original = plan.source if state == "missing" else edition.language
         site_name = edition.text(edition.meeting.bodies)
         return Frame(
             language=edition.language,
@@ -118,7 +118,7 @@ class FrameMaker:
             languages=() if is_neutral(address) else tuple(self._languages(address, site_root)),
             notice=self._notice(state),
             official=tuple(link for link in self._official if link.language == edition.language),
-            canonical=plan.url + own + address if plan.url else "",
+            canonical=plan.public_address(original, address),
             alternates=self.alternates(address, translated) if state != "missing" else (),
             has_sittings=bool(edition.meeting.sittings),
         )
@@ -145,10 +145,9 @@ class FrameMaker:
         if not plan.url or len(translated) < 2:
             return ()
         own = [
-            Alternate(language, plan.url + plan.prefix(language) + address)
-            for language in translated
+            Alternate(language, plan.public_address(language, address)) for language in translated
         ]
-        return (*own, Alternate("x-default", plan.url + address))
+        return (*own, Alternate("x-default", plan.public_address(plan.source, address)))
 
     def _menu(self, address: str) -> tuple[MenuEntry, ...]:
         pages = (("agenda", HOME), ("timetable", SCHEDULE), ("documents", DOCUMENTS))

@@ -97,7 +97,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
     return ItemPage(
         title=Text(f"{number} {edition.title(item)}"),
         heading=edition.title(item),
-        mark=number if item.number.parent else f"{number}.",
+        mark=item.number.heading(edition.wording.number_style),
         changes=tuple(_changes(edition, item)),
         formerly_here=tuple(
             FormerItem(

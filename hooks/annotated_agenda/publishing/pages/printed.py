@@ -103,12 +103,8 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
         depth=len(item.number.positions) - 1,
         cluster=_heading(cluster),
         is_apart=bool(cluster and not cluster.mark and item != edition.meeting.items[0]),
-        mark=item.number.mark(edition.wording.number_style)
-        if item.number.parent
-        else f"{item.number}.",
-        title=edition.text(item.titles)
-        if edition.meeting.sub_items(item.number)
-        else edition.title(item),
+        mark=edition.mark(item),
+        title=edition.title_above(item, edition.meeting.sub_items(item.number)),
         annotation=_with_own_anchors(rooted(annotation, PRINT), slug),
         language=language if is_foreign else "",
         direction=direction(language) if is_foreign else "",

@@ -62,6 +62,5 @@ def _by_item(edition: Edition) -> Iterator[ItemSittings]:
 
 def _subscription(edition: Edition) -> str:
     """Return the calendar's address for calendar programs; empty for a site without an address."""
-    plan = edition.plan
-    _, _, rest = plan.url.partition("://")
-    return f"webcal://{rest}{plan.prefix(edition.language)}{CALENDAR}" if rest else ""
+    _, _, rest = edition.public_address(CALENDAR).partition("://")
+    return f"webcal://{rest}" if rest else ""

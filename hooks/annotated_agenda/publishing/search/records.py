@@ -105,7 +105,7 @@ def _item(edition: Edition, item: AgendaItem) -> SearchRecord:
         text=title.words,
         language=language,
         names=(item_token(item.number), *map(item_token, item.formerly)),
-        mentions=tuple(_tokens_of(item.documents)),
+        mentions=tuple(_tokens_of(edition, item.documents)),
         is_title=True,
     )
 
@@ -130,7 +130,7 @@ def _annotation(
             place=place_name(edition, paragraph.anchor),
             text=paragraph.text,
             language=annotation.language if annotation else edition.language,
-            mentions=tuple(_tokens_cited(paragraph.citations)),
+            mentions=tuple(_tokens_cited(edition, paragraph.citations)),
         )
 
 
@@ -160,7 +160,7 @@ def _sitting(edition: Edition, sitting: Sitting, heading: str) -> SearchRecord:
 def _entry(edition: Edition, document: Document) -> SearchRecord:
     title = edition.text(document.titles)
     symbol = document.symbol
-    has_symbol = "/" in symbol
+    has_symbol = document.has_document_symbol
     kind = edition.wording.say(f"kind_{document.kind}")
     listed_as = edition.text(document.listed_as).words
     sales = edition.text(document.sales_numbers).words
@@ -200,15 +200,15 @@ def _articles(edition: Edition, index: CitationIndex, document: Document) -> Ite
         )
 
 
-def _tokens_cited(citations: Iterable[Citation]) -> Iterator[str]:
-    yield from _tokens_of(dict.fromkeys(citation.symbol for citation in citations))
+def _tokens_cited(edition: Edition, citations: Iterable[Citation]) -> Iterator[str]:
+    yield from _tokens_of(edition, dict.fromkeys(citation.symbol for citation in citations))
     for citation in citations:
         if citation.division:
             article = citation.division.partition(".")[0]
             yield from dict.fromkeys((article_token(citation.division), article_token(article)))
 
 
-def _tokens_of(symbols: Iterable[str]) -> Iterator[str]:
+def _tokens_of(edition: Edition, symbols: Iterable[str]) -> Iterator[str]:
     for symbol in symbols:
-        if "/" in symbol:
+        if edition.meeting.register[symbol].has_document_symbol:
             yield from symbol_tokens(symbol)

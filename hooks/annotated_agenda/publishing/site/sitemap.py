@@ -26,11 +26,11 @@ def make_sitemap(editions: Iterable[EditionPages]) -> bytes:
 
 
 def _entries(pages: EditionPages) -> Iterator[ET.Element]:
-    plan, language = pages.edition.plan, pages.edition.language
+    language = pages.edition.language
     for page in pages.pages():
         if language in page.translated:
             entry = ET.Element("url")
-            ET.SubElement(entry, "loc").text = plan.url + plan.prefix(language) + page.address
+            ET.SubElement(entry, "loc").text = pages.edition.public_address(page.address)
             for alternate in pages.frames.alternates(page.address, page.translated):
                 link = {"rel": "alternate", "hreflang": alternate.hreflang, "href": alternate.url}
                 ET.SubElement(entry, "xhtml:link", link)
