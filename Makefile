@@ -5,7 +5,7 @@ PROGRAM := $(BIN)/python -m annotated_agenda
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve check build links pdf test bench lint update audit pythons translations translated anchors published
+.PHONY: serve check build links pdf test quick bench lint update audit pythons translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -26,6 +26,10 @@ test: .venv/node lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/python tests/get_pango.py
 	$(BIN)/pytest -n auto
+
+# All but real builds and the browser: less than a minute.
+quick: lint
+	$(BIN)/pytest -n auto --ignore=tests/site --ignore=tests/browser
 
 bench: .venv/node
 	$(BIN)/python tests/get_browser.py

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from tests.drawn_site import PROJECT, Built, build_by_command
 from tests.get_browser import find_browser
@@ -26,13 +29,43 @@ _QUIET = (
 )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker run the tests that share what their module makes."""
+    for item in items:
+        made: dict[str, Sequence[pytest.FixtureDef[object]]]
+        made = getattr(item, "_fixtureinfo").name2fixturedefs  # noqa: B009  pytest has no other way
+        if any(one.scope == "module" for known in made.values() for one in known):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests of each folder took, as if one core had run them."""
+    seconds: dict[str, float] = defaultdict(float)
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            if isinstance(report, pytest.TestReport):
+                seconds[str(PurePath(report.location[0]).parent)] += report.duration
+    terminalreporter.section("seconds by folder")
+    for folder, spent in sorted(seconds.items(), key=lambda one: -one[1]):
+        terminalreporter.write_line(f"{spent:7.1f}  {folder}")
+
+
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The project's own site, built with --strict from a copy of its sources."""
-    folder = copy_project(tmp_path_factory.mktemp("real"))
-    built = build_by_command(folder, "--strict")
-    assert built.code == 0, built.output
-    return built
+    """The project's own site, built with --strict from a copy of its sources; no test writes into it.
+
+    The worker that asks first builds it for all.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder, printed = shared / "real", shared / "real.txt"
+    with FileLock(shared / "real.lock"):
+        if not printed.exists():
+            built = build_by_command(copy_project(folder), "--strict")
+            assert built.code == 0, built.output
+            printed.write_text(built.output, "utf-8")
+    return Built(0, printed.read_text("utf-8"), folder / "site")
 
 
 def copy_project(folder: Path) -> Path:
