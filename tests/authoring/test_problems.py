@@ -58,7 +58,7 @@ MEETING_AT = "docs/fr/index.md:"
         ),
         (
             {"fr/items/1.md": ITEM.replace("item: 1", "item: one")},
-            f'{ITEM_AT}2: item: "one" is not an item number; write it as "5", "5 a", "5 a i" or "5.3"',
+            f'{ITEM_AT}2: item: "one" is not an item number; write it as "5", "5 a", "5 a i", "5.3", "IV" or "1 bis"',
         ),
         (
             {"fr/items/1.md": ITEM.replace("item: 1", "item: 2")},

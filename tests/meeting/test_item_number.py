@@ -22,20 +22,60 @@ from annotated_agenda.publishing.edition.wording import Wording
         ("5.3", (5, 3), "5.3"),
         ("5.10", (5, 10), "5.10"),
         ("5.3.1", (5, 3, 1), "5.3.1"),
+        ("11.1.1.1", (11, 1, 1, 1), "11.1.1.1"),
+        ("5.1 b", (5, 1, 2), "5.1b"),
+        ("IV", (4,), "IV"),
+        ("III.2", (3, 2), "III.2"),
+        ("XLIX a", (49, 1), "XLIXa"),
+        ("1 bis", (1,), "1bis"),
+        ("5 a ter", (5, 1), "5ater"),
+        ("5.1 bis", (5, 1), "5.1bis"),
     ],
 )
 def test_numbers_are_read_and_become_slugs(
     written: str, positions: tuple[int, ...], slug: str
 ) -> None:
     number = parse_item_number(written)
-    assert number.positions == positions
+    assert tuple(level.position for level in number.levels) == positions
     assert number.slug == slug
     assert parse_item_number(str(number)) == number
 
 
 @pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("Item 1.", "1"), ("Agenda item 5 (a)", "5 a"), ("Point 5 a)", "5 a"), ("Tema 1.", "1"),
+        ("Пункт 1.", "1"), ("البند 5 (أ)", "5 a"), ("第5项", "5"), ("议程项目5（a）", "5 a"),
+        ("5.", "5"), ("5. a)", "5 a"), ("5 (a) (ii)", "5 a ii"), ("Item IV", "IV"),
+        ("5 а)", "5 a"),  # Cyrillic
+        ("٥", "5"),
+    ],
+)  # fmt: skip
+def test_numbers_may_be_typed_as_documents_print_them(typed: str, number: str) -> None:
+    assert str(parse_item_number(typed)) == number
+
+
+@pytest.mark.parametrize(
     "written",
-    ["", "0", "a", "5 A", "5 abc", "5.", "5..3", "5 a iiii", "5 a b c", "-5", "5,3", "05"],
+    [
+        "",
+        "0",
+        "a",
+        "5 A",
+        "5 abc",
+        "5..3",
+        "5 a iiii",
+        "5 a b c",
+        "-5",
+        "5,3",
+        "05",
+        "IIII",
+        "one 5",
+        "Item",
+        "5 б",
+        "5 sexies",
+        "项",
+    ],
 )
 def test_what_is_no_number_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
@@ -48,6 +88,25 @@ def test_numbers_are_ordered_by_position_not_by_letter() -> None:
     assert [str(number) for number in ordered] == [
         "1", "2", "2 a", "2 a ii", "2 b", "2 aa", "5.9", "5.10", "10",
     ]  # fmt: skip
+
+
+def test_a_bis_follows_its_number_and_letters_come_before_decimals() -> None:
+    ordered = ["1", "1 bis", "1 ter", "2", "5", "5 a", "5 a bis", "5 b", "5.1", "5.1 a", "5.2", "6"]
+    assert [str(number) for number in sorted(map(parse_item_number, reversed(ordered)))] == ordered
+
+
+def test_a_decimal_and_a_letter_are_two_items() -> None:
+    assert parse_item_number("5.1") != parse_item_number("5 a")
+
+
+def test_a_number_holds_those_below_it() -> None:
+    number = parse_item_number("5 a")
+    held = [
+        below
+        for below in ("5 a", "5 a ii", "5", "5 b", "5.1")
+        if number.holds(parse_item_number(below))
+    ]
+    assert held == ["5 a", "5 a ii"]
 
 
 def test_the_parent_is_one_level_up() -> None:
@@ -66,13 +125,19 @@ def test_the_parent_is_one_level_up() -> None:
         ("es", "5 a", "5\u00a0a)", "a)"),
         ("fr", "5 a", "5\u00a0a)", "a)"),
         ("fr", "2 a ii", "2\u00a0a)\u00a0ii)", "ii)"),
-        ("ru", "5 b", "5(б)", "(б)"),
+        ("ru", "5 a", "5\u00a0а)", "а)"),  # Cyrillic а, then Latin letters
+        ("ru", "5 b", "5\u00a0b)", "b)"),
+        ("en", "1 bis", "1 bis", "1 bis."),
+        ("ar", "1 bis", "1 مكررا", "1 مكررا."),
+        ("zh", "5 a ter", "5(a)之三", "(a)之三"),
+        ("fr", "III.2", "III.2", "III.2"),
+        ("en", "5.1 a", "5.1\u00a0(a)", "(a)"),
         ("zh", "5 a", "5(a)", "(a)"),
         # The same in every language
         ("ar", "5.3", "5.3", "5.3"),
         ("ru", "7", "7", "7."),
         # Past the letters that a language has
-        ("ru", "5 aa", "5(aa)", "(aa)"),
+        ("ru", "5 aa", "5\u00a0aa)", "aa)"),
     ],
 )
 def test_each_language_writes_numbers_in_its_own_way(

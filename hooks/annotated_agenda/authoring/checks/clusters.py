@@ -41,7 +41,7 @@ def check_clusters(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterat
 
 def _check_sub_item(folder: DocsFolder, page: Written[ItemFacts]) -> Iterator[Problem]:
     number = page.front.item
-    first = folder.items.get(ItemNumber(number.positions[:1]).slug)
+    first = folder.items.get(ItemNumber(number.levels[:1]).slug)
     if first and first is not page and first.front.cluster != page.front.cluster:
         message = f"the sub-item stands under another heading than item {first.front.item}"
         remedy = f"write the heading in {first.source.path} only: sub-items follow their item"

@@ -47,7 +47,8 @@ def _item_number(text: object) -> ItemNumber:
         return parse_item_number(str(text))
     except ValueError:
         raise RemediedError(
-            f'"{text}" is not an item number', 'write it as "5", "5 a", "5 a i" or "5.3"'
+            f'"{text}" is not an item number',
+            'write it as "5", "5 a", "5 a i", "5.3", "IV" or "1 bis"',
         ) from None
 
 

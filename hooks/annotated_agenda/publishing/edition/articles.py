@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.item_number import Level, NumberStyle, level_below
+
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document
     from annotated_agenda.publishing.edition.citations import CitationIndex
@@ -23,9 +25,19 @@ def article_name(edition: Edition, division: str) -> str:
     name = edition.wording.say("article", number=article)
     if not below:
         return name
-    style = edition.wording.number_style
-    parts = [below[0], *(style.letter_mark.format(part) for part in below[1:])]
-    return edition.wording.say("article_division", article=name, division=" ".join(parts))
+    points = _points(edition.wording.division_style, Level("number", 1), below[1:])
+    return edition.wording.say("article_division", article=name, number=below[0], points=points)
+
+
+def _points(style: NumberStyle, above: Level, signs: list[str]) -> str:
+    """Return what stands under a paragraph of an article: "a", "ii" is "\u00a0(a)\u00a0(ii)"."""
+    if not signs:
+        return ""
+    try:
+        level = level_below(above, signs[0])
+    except ValueError:  # such as "7.bis", which stays as it was cited
+        return style.joint + style.joint.join(signs)
+    return style.joint + style.mark(level) + _points(style, level, signs[1:])
 
 
 def division_order(division: str) -> tuple[tuple[int, str], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from babel.dates import format_date, format_interval, get_month_names
 from babel.lists import format_list
@@ -28,6 +29,10 @@ class Wording:
             letter_mark=self.terms["item_letter_mark"],
             numeral_mark=self.terms["item_numeral_mark"],
             joint=self.terms["item_joint"],
+            repeats=tuple(self.terms["item_repeats"].split(" / ")),
+        )
+        self.division_style = replace(
+            self.number_style, letter_mark=self.terms["article_letter_mark"]
         )
 
     def say(self, term: str, **values: object) -> str:

@@ -100,7 +100,7 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
     slug = item.number.slug
     return PrintedItem(
         anchor=printed_anchor(item.number),
-        depth=len(item.number.positions) - 1,
+        depth=item.number.depth,
         cluster=_heading(cluster),
         is_apart=bool(cluster and not cluster.mark and item != edition.meeting.items[0]),
         mark=edition.mark(item),

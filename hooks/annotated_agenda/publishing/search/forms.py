@@ -76,7 +76,7 @@ def _words(text: str, language: str) -> Iterator[str]:
 
 def item_token(number: ItemNumber) -> str:
     """Return the word that only an agenda item has: "it5bq"."""
-    return _token("item", number.slug.replace(".", "p"))
+    return _token("item", number.slug.lower().replace(".", "p"))
 
 
 def article_token(division: str) -> str:

@@ -80,7 +80,8 @@ def _other_languages(edition: Edition) -> list[str]:
 def _letters() -> list[str]:
     """Return the letters of sub-items, folded: in each script, those that stand for a, b, c."""
     written = read_terms()["item_letters"].values()
-    return sorted({fold(str(letters)).replace(" ", "") for letters in written})
+    alphabets = {*map(str, written), *read_search_forms()["other_letters"]}
+    return sorted({fold(letters).replace(" ", "") for letters in alphabets})
 
 
 def _json(data: object) -> bytes:
