@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import SMALL, Built, build, draw
+from tests.drawn_site import PROJECT, SMALL, Built, build, draw
 
 URL = "https://meeting.example.org/7/"
 
@@ -66,3 +66,81 @@ def test_an_excluded_item_is_not_published(tmp_path: Path, key: str) -> None:
     )
     assert not (built.site / "items/2/index.html").exists()
     assert "Débat" not in built.page(".")
+
+
+LOOK = f"""
+site_url: {URL}
+site_name: Portail du Comité
+site_description: Tout sur la réunion
+repo_url: https://github.com/example/meeting
+copyright: <b>Secrétariat</b>
+extra_css: [assets/own.css]
+extra_javascript: [assets/own.js]
+theme:
+  name: material
+  custom_dir: CUSTOM
+  font: false
+  logo: assets/logo.svg
+  favicon: assets/sign.png
+extra:
+  social:
+    - {{icon: fontawesome/brands/mastodon, link: "https://social.example.org/@committee"}}
+"""
+
+
+@pytest.fixture(scope="module")
+def looked(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A meeting with all that mkdocs.yml can say about how pages look."""
+    folder = tmp_path_factory.mktemp("look")
+    files = {"assets/own.css": "a {}", "assets/own.js": "//", "assets/logo.svg": "<svg/>"}
+    settings = LOOK.replace("CUSTOM", str(PROJECT / "overrides"))
+    built = built_with(folder, settings, SMALL | files)
+    assert built.code == 0, built.output
+    return built
+
+
+@pytest.mark.parametrize(
+    ("page", "root"), [(".", "./"), ("items/1", "../../"), ("en/items/1", "../../../")]
+)
+@pytest.mark.parametrize(
+    "part",
+    [
+        '<link rel="icon" href="{root}assets/sign.png">',
+        '<link rel="stylesheet" href="{root}assets/own.css">',
+        '<script src="{root}assets/own.js"></script>',
+        '<img class="aa-masthead__logo" src="{root}assets/logo.svg" alt="">',
+        "Portail du Comité",
+        "<p><b>Secrétariat</b></p>",
+        '<a href="https://social.example.org/@committee" rel="external">',
+        '<a href="https://github.com/example/meeting" rel="external">GitHub</a>',
+    ],
+)
+def test_every_page_looks_as_the_settings_say(
+    looked: Built, page: str, root: str, part: str
+) -> None:
+    assert part.format(root=root) in looked.page(page)
+    assert (looked.site / "assets/own.css").is_file()
+
+
+def test_the_home_page_is_described_as_the_settings_say(looked: Built) -> None:
+    assert '<meta name="description" content="Tout sur la réunion">' in looked.page(".")
+
+
+def test_a_page_leads_to_where_its_source_is_edited(looked: Built) -> None:
+    edit = "https://github.com/example/meeting/edit/master/docs"
+    assert f'href="{edit}/fr/items/1.md"' in looked.page("items/1")
+    # not translated: what is to be edited is the source
+    assert f'href="{edit}/fr/items/1.md"' in looked.page("en/items/1")
+    assert edit not in looked.page("documents")
+
+
+def test_a_language_may_have_a_name_of_its_own(tmp_path: Path) -> None:
+    draw(tmp_path, SMALL)
+    settings = tmp_path / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace(
+        "name: English}", "name: English, site_name: Portal}"
+    )
+    settings.write_text(text, "utf-8")
+    built = build(tmp_path)
+    assert '<span class="aa-masthead__body">Portal</span>' in built.page("en/items/1")
+    assert "Portal" not in built.page("items/1")

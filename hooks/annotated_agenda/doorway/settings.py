@@ -8,6 +8,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
+from annotated_agenda.doorway.look import make_look
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.publishing.edition.site_plan import (
     SitePlan,
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
 def site_plan(config: MkDocsConfig) -> SitePlan:
     """Return the languages and the addresses of the site."""
     i18n = i18n_plugin(config)
-    languages = {
-        language.locale: language.name for language in i18n.config.languages if language.build
-    }
+    built = [language for language in i18n.config.languages if language.build]
+    languages = {language.locale: language.name for language in built}
     source = str(i18n.default_language)
     in_order = {source: languages[source], **languages}
     return SitePlan(
@@ -38,6 +38,7 @@ def site_plan(config: MkDocsConfig) -> SitePlan:
         source=source,
         url=_with_slash(config.site_url or ""),
         official_links=config.extra.get("official_links", {}),
+        looks={language.locale: make_look(config, language, source) for language in built},
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.edition.locales import find_locale
+from annotated_agenda.publishing.edition.look import Look
 
 _SETTINGS = "mkdocs.yml"
 _EXAMPLE = "https://docs.un.org/{language}/{symbol}"
@@ -19,12 +20,18 @@ class SitePlan:
 
     `url` is the published address with a slash at its end, or empty. `official_links` are
     templates such as "https://docs.un.org/{language}/{symbol}" by the beginning of the symbol.
+    `looks` are how pages look, by language.
     """
 
     languages: Mapping[str, str]
     source: str
     url: str = ""
     official_links: Mapping[str, str] = field(default_factory=dict)
+    looks: Mapping[str, Look] = field(default_factory=dict)
+
+    def look(self, language: str) -> Look:
+        """Return how the pages of a language look."""
+        return self.looks.get(language, Look())
 
     def prefix(self, language: str) -> str:
         """Return where a language's pages begin: "" for the source language, "en/" for English."""

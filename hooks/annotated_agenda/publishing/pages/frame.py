@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
 from annotated_agenda.publishing.edition.edition import TranslationState
 from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.look import Look
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
@@ -59,7 +61,8 @@ class Frame:
 
     `root` is the relative way to the root of the language, `site_root` to that of the site.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
-    page that search engines should know, empty when the site has no address of its own.
+    page that search engines should know, empty when the site has no address of its own. `logo`,
+    `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited.
     """
 
     language: str
@@ -79,6 +82,12 @@ class Frame:
     canonical: str
     alternates: tuple[Alternate, ...]
     has_sittings: bool
+    look: Look
+    logo: str
+    favicon: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    edit: str
 
 
 class FrameMaker:
@@ -92,22 +101,28 @@ class FrameMaker:
         self._official = tuple(official)
 
     def frame(
-        self, address: str, translated: Sequence[str], state: TranslationState, title: str
+        self,
+        address: str,
+        translated: Sequence[str],
+        state: TranslationState,
+        title: str,
+        source: str = "",
     ) -> Frame:
         """Return the frame of the page at `address` with this title.
 
         `translated` are the languages, the source among them, in which the page is no fallback;
-        `state` is the page's state in this one.
+        `state` is the page's state in this one, `source` the file that it is made from ("items/5a.md").
         """
         edition, plan = self._edition, self._edition.plan
+        look = plan.look(edition.language)
         site_root = way_up(plan.prefix(edition.language) + address)
         original = plan.source if state == "missing" else edition.language
-        site_name = edition.text(edition.meeting.bodies)
+        site_name = self._site_name()
         return Frame(
             language=edition.language,
             direction=edition.direction,
             title=self._title(title, site_name),
-            description=self._description(title),
+            description=self._description(title, address),
             address=address,
             root=way_up(address),
             site_root=site_root,
@@ -121,7 +136,20 @@ class FrameMaker:
             canonical=plan.public_address(original, address),
             alternates=self.alternates(address, translated) if state != "missing" else (),
             has_sittings=bool(edition.meeting.sittings),
+            look=look,
+            logo=_from(site_root, look.logo),
+            favicon=_from(site_root, look.favicon),
+            styles=tuple(_from(site_root, style) for style in look.styles),
+            scripts=tuple(_from(site_root, script) for script in look.scripts),
+            edit=look.edit_address(original, source),
         )
+
+    def _site_name(self) -> Text:
+        """Return the site's name; that of the source is translated where it is the body's."""
+        edition = self._edition
+        bodies, name = edition.meeting.bodies, edition.plan.look(edition.language).name
+        is_body = name.words in {"", bodies[edition.meeting.source]}
+        return edition.text(bodies) if is_body else name
 
     def _languages(self, address: str, site_root: str) -> Iterator[LanguageLink]:
         plan = self._edition.plan
@@ -135,8 +163,11 @@ class FrameMaker:
             return title
         return self._edition.wording.say("title_with_site", title=title, site=site_name)
 
-    def _description(self, title: str) -> str:
+    def _description(self, title: str, address: str) -> str:
         edition = self._edition
+        own = edition.plan.look(edition.language).description
+        if own and address == HOME:
+            return own
         return f"{title} – {edition.text(edition.meeting.titles)} ({edition.meeting.symbol})"
 
     def alternates(self, address: str, translated: Sequence[str]) -> tuple[Alternate, ...]:
@@ -167,6 +198,12 @@ class FrameMaker:
         return " ".join(wording.say(term, language=source) for term in terms)
 
 
+def _from(site_root: str, address: str) -> str:
+    """Return an address as a page has it: from the site's root, unless it is a whole one."""
+    return site_root + address if address and not _WHOLE.match(address) else address
+
+
+_WHOLE = re.compile(r"[a-z]+:|/", re.IGNORECASE)
 _NOTICES: Mapping[TranslationState, tuple[str, ...]] = {
     "source": (),
     "complete": ("unofficial_translation",),

@@ -34,6 +34,7 @@ class Printer:
     def print(self, page: SitePage) -> bytes:
         """Return a page's HTML: its content, and the frame around it."""
         view = page.make()
-        frame = self._frames.frame(page.address, page.translated, page.state, str(view.title))
+        title = str(view.title)
+        frame = self._frames.frame(page.address, page.translated, page.state, title, page.source)
         template = self._templates.get_template(page.template)
         return template.render(view=view, frame=frame, term=self._term).encode()

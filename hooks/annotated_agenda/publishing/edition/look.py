@@ -1,0 +1,43 @@
+"""What mkdocs.yml says about how every page looks, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotated_agenda.publishing.edition.text import Text
+
+
+@dataclass(frozen=True)
+class SocialLink:
+    """A link in the footer; `icon` is an SVG element."""
+
+    name: str
+    url: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What stands around every page beside the meeting's own.
+
+    `logo`, `favicon`, `styles` and `scripts` are addresses from the root of the site, or whole ones;
+    `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
+    source is edited, with {path} for its path under docs/; each is empty where nothing is said.
+    """
+
+    name: Text = field(default_factory=lambda: Text(""))
+    description: str = ""
+    logo: str = ""
+    icon: str = ""
+    favicon: str = "assets/images/icon.svg"
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    copyright: str = ""
+    social: tuple[SocialLink, ...] = ()
+    repository: str = ""
+    repository_name: str = ""
+    edit: str = ""
+
+    def edit_address(self, language: str, source: str) -> str:
+        """Return where the source of a page ("items/5a.md") is edited; empty for one that has none."""
+        return self.edit.replace("{path}", f"{language}/{source}") if self.edit and source else ""
