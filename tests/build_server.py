@@ -46,12 +46,13 @@ class Command:
     module: str
     arguments: tuple[str, ...]
     folder: str
+    environment: dict[str, str]
     stdout: str
     stderr: str
 
 
 class BuildServer:
-    """The server as tests see it; `environment` is that of all its commands."""
+    """The server as tests see it; `environment` is what it begins with, as its commands do."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         # As in tests.drawn_site, a warning for users of a library ends a build.
@@ -105,6 +106,8 @@ def _run(command: Command) -> None:
         opened = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
         os.dup2(opened, number)
         os.close(opened)
+    os.environ.clear()
+    os.environ.update(command.environment)
     os.chdir(command.folder)
     sys.path[0] = command.folder
     sys.argv[1:] = command.arguments

@@ -22,7 +22,6 @@ PROJECT = Path(__file__).parent.parent
 # What the Makefile calls: `annotated-agenda`, which is not installed here.
 PROGRAM = (sys.executable, "-m", "annotated_agenda")
 ENVIRONMENT = {
-    **os.environ,
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONPATH": str(PROJECT / "hooks"),
@@ -121,11 +120,16 @@ def run(folder: Path, *arguments: str) -> Done:
     return _run_quickly(folder, "annotated_agenda", *arguments)
 
 
+def environment() -> dict[str, str]:
+    """Return what commands find in their environment: that of the test, and what is always so."""
+    return {**os.environ, **ENVIRONMENT}
+
+
 def _run_by_command(folder: Path, module: str, *arguments: str) -> Done:
     return subprocess.run(
         (sys.executable, "-W", "error::UserWarning", "-m", module, *arguments),
         cwd=folder,
-        env=ENVIRONMENT,
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -138,7 +142,7 @@ def _run_quickly(folder: Path, module: str, *arguments: str) -> Done:
         return _run_by_command(folder, module, *arguments)
     with tempfile.TemporaryDirectory() as printed:
         out, err = Path(printed, "stdout"), Path(printed, "stderr")
-        command = Command(module, arguments, str(folder), str(out), str(err))
+        command = Command(module, arguments, str(folder), environment(), str(out), str(err))
         code = build_server().run(command)
         return subprocess.CompletedProcess(
             (module, *arguments), code, out.read_text("utf-8"), err.read_text("utf-8")
@@ -148,7 +152,7 @@ def _run_quickly(folder: Path, module: str, *arguments: str) -> Done:
 @cache
 def build_server() -> BuildServer:
     """Return the server, which runs from its first use to the end of the tests."""
-    server = BuildServer(ENVIRONMENT)
+    server = BuildServer(environment())
     atexit.register(server.close)
     return server
 

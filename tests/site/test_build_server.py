@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from tests.build_server import Command
 from tests.drawn_site import (
-    ENVIRONMENT,
     ITEM,
     MEETING,
     SMALL,
@@ -79,7 +78,7 @@ def test_a_command_ends_as_a_process_does(
 ) -> None:
     (tmp_path / "own.py").write_text(module, "utf-8")
     out, err = tmp_path / "out", tmp_path / "err"
-    command = Command("own", (), str(tmp_path), str(out), str(err))
+    command = Command("own", (), str(tmp_path), {}, str(out), str(err))
     assert build_server().run(command) == code
     assert said in err.read_text("utf-8")
     assert out.read_text("utf-8") == ""
@@ -87,11 +86,13 @@ def test_a_command_ends_as_a_process_does(
 
 def test_a_command_sees_what_a_process_does(tmp_path: Path) -> None:
     (tmp_path / "own.py").write_text(
-        "import os, sys; print(sys.argv[1:], os.getcwd(), os.environ['PYTHONPATH'],"
+        "import os, sys; print(sys.argv[1:], os.getcwd(), dict(os.environ),"
         " repr(sys.stdin.read()), 'mkdocs_events' in sys.modules)",
         "utf-8",
     )
     out = tmp_path / "out"
-    command = Command("own", ("a", "b"), str(tmp_path), str(out), str(tmp_path / "err"))
+    command = Command(
+        "own", ("a", "b"), str(tmp_path), {"KEY": "value"}, str(out), str(tmp_path / "err")
+    )
     assert build_server().run(command) == 0
-    assert out.read_text("utf-8") == f"['a', 'b'] {tmp_path} {ENVIRONMENT['PYTHONPATH']} '' False\n"
+    assert out.read_text("utf-8") == f"['a', 'b'] {tmp_path} {{'KEY': 'value'}} '' False\n"

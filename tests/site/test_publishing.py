@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import ENVIRONMENT, PROGRAM, SMALL, draw, run
+from tests.drawn_site import PROGRAM, SMALL, draw, environment, run
 
 COMMAND = [*PROGRAM, "publish"]
 
@@ -81,7 +81,7 @@ def test_a_full_disk_leaves_the_site(folder: Path) -> None:
     done = subprocess.run(
         COMMAND,
         cwd=folder,
-        env=ENVIRONMENT,
+        env=environment(),
         capture_output=True,
         text=True,
         check=False,
@@ -113,7 +113,7 @@ def kill_after(seconds: float, folder: Path) -> None:
     """Begin to publish, and kill all of it after a while."""
     quiet = subprocess.DEVNULL
     run = subprocess.Popen(
-        COMMAND, cwd=folder, env=ENVIRONMENT, stdout=quiet, stderr=quiet, start_new_session=True
+        COMMAND, cwd=folder, env=environment(), stdout=quiet, stderr=quiet, start_new_session=True
     )
     time.sleep(seconds)
     os.killpg(run.pid, signal.SIGKILL)
