@@ -8,7 +8,7 @@ import os
 import shutil
 import threading
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePath
 
@@ -16,6 +16,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from tests.drawn_site import PROJECT, Built, build_by_command
+from tests.font_sets import FONT_SETS, NOTO, FontSet
 from tests.get_browser import find_browser
 
 _QUIET = (
@@ -109,14 +110,38 @@ def served(real_site: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser; the tests fail where there is none."""
+def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[FontSet], Browser]]:
+    """Real browsers, each with a set of fonts; the tests fail where there is none."""
     path = find_browser()
     assert path, "no browser: run `make test`, or set CHROMIUM to the path of one"
+    folder = tmp_path_factory.mktemp("fonts")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=list(_QUIET))
-        yield chromium
-        chromium.close()
+        launched: dict[FontSet, Browser] = {}
+
+        def launch(fonts: FontSet) -> Browser:
+            if fonts not in launched:
+                launched[fonts] = playwright.chromium.launch(
+                    executable_path=path,
+                    args=[*_QUIET, *fonts.options],
+                    env={**os.environ, "FONTCONFIG_FILE": str(fonts.write(folder))},
+                )
+            return launched[fonts]
+
+        yield launch
+        for browser in launched.values():
+            browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser(browsers: Callable[[FontSet], Browser]) -> Browser:
+    """A browser whose fonts have the letters of all languages."""
+    return browsers(NOTO)
+
+
+@pytest.fixture(scope="session", params=FONT_SETS, ids=lambda fonts: fonts.name)
+def any_browser(request: pytest.FixtureRequest, browsers: Callable[[FontSet], Browser]) -> Browser:
+    """A browser with each set of fonts, for what must hold with any."""
+    return browsers(request.param)
 
 
 @pytest.fixture(scope="session")

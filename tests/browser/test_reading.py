@@ -38,29 +38,6 @@ def test_nothing_is_cut_off_and_nothing_fails(
     context.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_lists_without_marks_begin_where_their_headings_do(
-    browser: Browser, served: str, language: str
-) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
-    lists = {
-        "": ".aa-glance li li, .aa-glance h3",
-        "documents/CTOC/COP/WG.3/2016/2/": ".aa-official > li:first-child, h2",
-        "documents/UNTOC/": ".aa-cited-in > li, h2",
-    }
-    for address, selector in lists.items():
-        page.goto(served + language + address)
-        starts = page.locator(selector).evaluate_all(
-            """(elements) => elements.map((element) => {
-              const { left, right } = element.getBoundingClientRect()
-              return Math.round(document.dir === "rtl" ? right : left)
-            })"""
-        )
-        assert len(starts) > 1, address
-        assert len(set(starts)) == 1, (address, starts)
-    page.close()
-
-
 def test_arabic_is_read_from_the_right(browser: Browser, served: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(served + "ar/items/5b/")
@@ -95,15 +72,6 @@ def test_a_paragraph_that_one_arrives_at_is_marked(browser: Browser, served: str
     marked = page.locator("#p2").evaluate("e => getComputedStyle(e).backgroundColor")
     other = page.locator("#p1").evaluate("e => getComputedStyle(e).backgroundColor")
     assert marked != other
-    page.close()
-
-
-def test_the_timetable_stays_a_table_on_a_phone(browser: Browser, served: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(served + "schedule/")
-    table = page.get_by_role("table").first
-    assert table.get_by_role("columnheader").count() == 3
-    assert table.get_by_role("rowheader").count() == 3 + 4
     page.close()
 
 

@@ -145,19 +145,6 @@ def test_a_place_that_does_not_exist_is_not_one_that_begins_alike(
     page.close()
 
 
-@pytest.mark.parametrize("language", ["", "ar/", "en/", "es/", "ru/", "zh/"])
-def test_the_search_stands_beside_the_menu_on_a_phone(
-    browser: Browser, served: str, language: str
-) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.goto(served + language)
-    rows = page.locator(".aa-menu li").evaluate_all(
-        "all => all.map((one) => Math.round(one.getBoundingClientRect().bottom / 8))"
-    )
-    assert len(set(rows)) == 1
-    page.close()
-
-
 def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}en/", "confiscation")

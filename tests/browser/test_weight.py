@@ -81,37 +81,6 @@ def test_nothing_moves_while_a_page_loads(
     page.close()
 
 
-@pytest.mark.parametrize("language", ["", "ar/", "en/", "es/", "ru/", "zh/"])
-def test_no_page_is_wider_than_a_small_screen(browser: Browser, served: str, language: str) -> None:
-    """At 320 px, which is also 1280 px at 400 % (WCAG 2.2, 1.4.10)."""
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    wide = []
-    for address in PAGES[:-1]:
-        page.goto(served + language + address)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(address)
-    assert wide == []
-    page.close()
-
-
-def test_targets_are_large_enough(browser: Browser, served: str) -> None:
-    """24 px at least, but for links in a sentence (WCAG 2.2, 2.5.8)."""
-    page = browser.new_page(viewport={"width": 390, "height": 800})
-    for address in ("", "ar/items/5b/", "zh/schedule/?q=" + "公约"):
-        page.goto(served + address)
-        if "?q=" in address:
-            expect(page.get_by_role("option").first).to_be_visible()
-        small = page.evaluate(
-            """() => [...document.querySelectorAll("nav a, button, .aa-search input, [role=option], .aa-search-link")]
-              .filter((one) => one.checkVisibility() && !one.closest("p"))
-              .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 24
-                && one.type !== "radio")
-              .map((one) => one.outerHTML.slice(0, 100))"""
-        )
-        assert small == []
-    page.close()
-
-
 @pytest.mark.parametrize("address", ["items/5b/", "schedule/", "?q=confiscation"])
 def test_forced_colours_hide_nothing(browser: Browser, served: str, address: str) -> None:
     """What is current or active is said by more than a background, which such a browser drops."""
