@@ -75,7 +75,7 @@ site_description: Tout sur la réunion
 repo_url: https://github.com/example/meeting
 copyright: <b>Secrétariat</b>
 extra_css: [assets/own.css]
-extra_javascript: [assets/own.js]
+extra_javascript: [assets/own.js, assets/later.mjs]
 theme:
   name: material
   custom_dir: CUSTOM
@@ -92,7 +92,12 @@ extra:
 def looked(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """A meeting with all that mkdocs.yml can say about how pages look."""
     folder = tmp_path_factory.mktemp("look")
-    files = {"assets/own.css": "a {}", "assets/own.js": "//", "assets/logo.svg": "<svg/>"}
+    files = {
+        "assets/own.css": "a {}",
+        "assets/own.js": "//",
+        "assets/later.mjs": "//",
+        "assets/logo.svg": "<svg/>",
+    }
     settings = LOOK.replace("CUSTOM", str(PROJECT / "overrides"))
     built = built_with(folder, settings, SMALL | files)
     assert built.code == 0, built.output
@@ -108,6 +113,7 @@ def looked(tmp_path_factory: pytest.TempPathFactory) -> Built:
         '<link rel="icon" href="{root}assets/sign.png">',
         '<link rel="stylesheet" href="{root}assets/own.css">',
         '<script src="{root}assets/own.js"></script>',
+        '<script src="{root}assets/later.mjs" type="module"></script>',
         '<img class="aa-masthead__logo" src="{root}assets/logo.svg" alt="">',
         "Portail du Comité",
         "<p><b>Secrétariat</b></p>",
@@ -144,3 +150,63 @@ def test_a_language_may_have_a_name_of_its_own(tmp_path: Path) -> None:
     built = build(tmp_path)
     assert '<span class="aa-masthead__body">Portal</span>' in built.page("en/items/1")
     assert "Portal" not in built.page("items/1")
+
+
+def own_templates(folder: Path, templates: dict[str, str], settings: str = "") -> Built:
+    """Build a small meeting with templates of the project's own, in place of some of the program's."""
+    for name, text in templates.items():
+        path = folder / "own" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    theme = "theme: {name: material, custom_dir: own, font: false}\n"
+    return built_with(folder, theme + settings)
+
+
+@pytest.mark.parametrize("page", [".", "en/items/1", "go/1"])
+def test_the_project_may_announce_something_on_every_page(tmp_path: Path, page: str) -> None:
+    built = own_templates(tmp_path, {"partials/announce.html": "<p>Sitting 2 has moved.</p>"})
+    assert '<aside class="aa-announce md-typeset"><p>Sitting 2 has moved.</p>' in built.page(page)
+
+
+def test_templates_written_for_material_find_what_they_expect(tmp_path: Path) -> None:
+    copyright_part = (
+        "<p class=own>{{ config.copyright }} <a href=\"{{ 'items/1/' | url }}\"></a></p>"
+    )
+    built = own_templates(
+        tmp_path,
+        {"partials/copyright.html": copyright_part},
+        "copyright: <b>Secrétariat</b>\n",
+    )
+    assert '<p class=own><b>Secrétariat</b> <a href="../../items/1/"></a></p>' in built.page(
+        "items/1"
+    )
+
+
+def test_a_footer_of_the_project_stands_in_for_ours(tmp_path: Path) -> None:
+    footer = (
+        "<footer>{{ config.site_name }}{% if page.meta and page.meta.hide %}?{% endif %}</footer>"
+    )
+    built = own_templates(tmp_path, {"partials/footer.html": footer})
+    assert "aa-colophon" not in built.page("items/1")
+    assert "<footer>Groupe de travail" in built.page("items/1")
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("\n{% if %}", "footer.html:2: Expected"),
+        ("\n\n{{ a.b.c }}", "footer.html:3: 'a' is undefined"),
+    ],
+)
+def test_a_template_at_fault_is_one_line(tmp_path: Path, template: str, words: str) -> None:
+    built = own_templates(tmp_path, {"partials/footer.html": template})
+    assert built.code == 1
+    assert "Traceback" not in built.output
+    assert len([line for line in built.output.splitlines() if words in line]) == 1
+
+
+def test_readers_are_counted_only_where_the_settings_ask_for_it(tmp_path: Path) -> None:
+    asked = "extra:\n  analytics: {provider: google, property: G-123}\n"
+    built = built_with(tmp_path / "asked", asked)
+    assert "gtag/js?id=G-123" in built.page("items/1")
+    assert "googletagmanager" not in built_with(tmp_path / "not", "").page("items/1")

@@ -12,7 +12,6 @@ from mkdocs.exceptions import Abort
 
 from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
-from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.cache import cache_folder, program_stamp, record_path, site_stamp
 from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.settings import (
@@ -22,15 +21,15 @@ from annotated_agenda.doorway.settings import (
     markdown_settings,
     site_plan,
 )
-from annotated_agenda.doorway.theme import theme_folders
+from annotated_agenda.doorway.templates import meeting_templates
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents
 from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.record import SiteRecord, read_record
-from annotated_agenda.publishing.site.renderer import read_templates
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
     from annotated_agenda.meeting.meeting import Meeting
@@ -45,12 +44,12 @@ _LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": loggi
 class Build:
     """What one run of `mkdocs build` knows, the same in every language.
 
-    `theme` are the folders of the templates in order; `former` is what was left in the site folder.
+    `former` is what was left in the site folder.
     """
 
     reading: Reading
     plan: SitePlan
-    theme: tuple[Path, ...]
+    templates: Environment
     stamp: str
     former: SiteRecord
 
@@ -63,8 +62,7 @@ class Build:
     @cached_property
     def contents(self) -> SiteContents:
         """What is made from the meeting."""
-        templates = read_templates(self.theme, material_styles())
-        return SiteContents(self.meeting, self.plan, read_terms(), templates, self.stamp)
+        return SiteContents(self.meeting, self.plan, read_terms(), self.templates, self.stamp)
 
 
 def start_build(config: MkDocsConfig) -> Build:
@@ -75,7 +73,7 @@ def start_build(config: MkDocsConfig) -> Build:
         build = Build(
             _read(config, tuple(plan.languages)),
             plan,
-            theme_folders(config),
+            meeting_templates(config),
             site_stamp(config),
             read_record(record) if record else SiteRecord(),
         )

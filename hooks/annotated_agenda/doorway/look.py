@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from mkdocs.utils import get_theme_dir
 
-from annotated_agenda.publishing.edition.look import Look, SocialLink
+from annotated_agenda.publishing.edition.look import Look, Script, SocialLink
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
@@ -35,13 +35,20 @@ def make_look(config: MkDocsConfig, language: Any, source: str) -> Look:
         icon=_icon((theme.get("icon") or {}).get("logo") or ""),
         favicon=_favicon(theme.get("favicon") or ""),
         styles=tuple(map(str, config.extra_css)),
-        scripts=tuple(map(str, config.extra_javascript)),
+        scripts=tuple(map(_script, config.extra_javascript)),
         copyright=language.copyright or config.copyright or "",
         social=tuple(_social_links(config)),
         repository=config.repo_url or "",
         repository_name=config.repo_name or "",
         edit=_edit_template(config),
     )
+
+
+def _script(entry: Any) -> Script:
+    """Return a script as MkDocs has it: an address, or one with its attributes."""
+    if isinstance(entry, str):
+        return Script(entry)
+    return Script(str(entry), entry.type, entry.defer, entry.async_)
 
 
 def _favicon(address: str) -> str:

@@ -14,6 +14,7 @@ from annotated_agenda.doorway.progress import followed
 from annotated_agenda.publishing.search.index import SearchUnavailableError, find_pagefind
 from annotated_agenda.publishing.site.folder import put_back, set_aside
 from annotated_agenda.publishing.site.record import write_record
+from annotated_agenda.publishing.site.renderer import PrintingError
 from annotated_agenda.publishing.site.update import update_site
 from annotated_agenda.publishing.site.writer import remove_unrecorded
 
@@ -50,7 +51,7 @@ def write_site(config: MkDocsConfig) -> None:
     try:
         files = followed(build.contents.files())
         written = update_site(build.contents, files, Path(config.site_dir), build.former)
-    except SearchUnavailableError as reason:
+    except (SearchUnavailableError, PrintingError) as reason:
         raise Abort(str(reason)) from None
     if record:
         write_record(written, record)

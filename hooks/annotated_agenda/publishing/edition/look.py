@@ -8,6 +8,16 @@ from annotated_agenda.publishing.edition.text import Text
 
 
 @dataclass(frozen=True)
+class Script:
+    """A script of the project's own: its address, and how browsers take it ("module", deferred, asynchronous)."""
+
+    address: str
+    kind: str = ""
+    is_deferred: bool = False
+    is_asynchronous: bool = False
+
+
+@dataclass(frozen=True)
 class SocialLink:
     """A link in the footer; `icon` is an SVG element."""
 
@@ -20,7 +30,7 @@ class SocialLink:
 class Look:
     """What stands around every page beside the meeting's own.
 
-    `logo`, `favicon`, `styles` and `scripts` are addresses from the root of the site, or whole ones;
+    `logo`, `favicon`, `styles` and those of `scripts` are addresses from the root of the site, or whole ones;
     `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
     source is edited, with {path} for its path under docs/; each is empty where nothing is said.
     """
@@ -31,7 +41,7 @@ class Look:
     icon: str = ""
     favicon: str = "assets/images/icon.svg"
     styles: tuple[str, ...] = ()
-    scripts: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
     copyright: str = ""
     social: tuple[SocialLink, ...] = ()
     repository: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import (
@@ -17,7 +17,7 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
 from annotated_agenda.publishing.edition.edition import TranslationState
 from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.look import Look
+from annotated_agenda.publishing.edition.look import Look, Script
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Frame:
     logo: str
     favicon: str
     styles: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[Script, ...]
     edit: str
 
 
@@ -140,7 +140,9 @@ class FrameMaker:
             logo=_from(site_root, look.logo),
             favicon=_from(site_root, look.favicon),
             styles=tuple(_from(site_root, style) for style in look.styles),
-            scripts=tuple(_from(site_root, script) for script in look.scripts),
+            scripts=tuple(
+                replace(script, address=_from(site_root, script.address)) for script in look.scripts
+            ),
             edit=look.edit_address(original, source),
         )
 

@@ -12,7 +12,7 @@ from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
 from annotated_agenda.publishing.site.edition_files import EditionPages
-from annotated_agenda.publishing.site.renderer import Printer
+from annotated_agenda.publishing.site.renderer import Printer, render
 from annotated_agenda.publishing.site.sitemap import make_sitemap
 
 if TYPE_CHECKING:
@@ -112,5 +112,4 @@ class SiteContents:
         frame = frames.frame(HOME, (), "source", str(view.title))
         path = site_path(self._plan)
         frame = replace(frame, root=path, site_root=path, canonical="")
-        template = self._templates.get_template(NOT_FOUND)
-        return template.render(view=view, frame=frame, term=wordings[0].terms).encode()
+        return render(self._templates, NOT_FOUND, frame, view=view, term=wordings[0].terms)

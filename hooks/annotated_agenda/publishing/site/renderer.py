@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import traceback
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
+    from jinja2 import Environment
 
+    from annotated_agenda.publishing.pages.frame import Frame
     from annotated_agenda.publishing.site.edition_files import EditionPages, SitePage
 
 
-def read_templates(folders: Sequence[Path], material_styles: str) -> Environment:
-    """Return the templates in some folders, those of the first before the others; they serve all languages.
-
-    `material_styles` is the address of Material's style sheet from the root of the site.
-    """
-    templates = Environment(loader=FileSystemLoader(folders), autoescape=True, auto_reload=False)
-    templates.globals["material_styles"] = material_styles
-    return templates
+class PrintingError(Exception):
+    """A template is at fault; the message says which, at which line, and why."""
 
 
 class Printer:
@@ -36,5 +31,25 @@ class Printer:
         view = page.make()
         title = str(view.title)
         frame = self._frames.frame(page.address, page.translated, page.state, title, page.source)
-        template = self._templates.get_template(page.template)
-        return template.render(view=view, frame=frame, term=self._term).encode()
+        return render(self._templates, page.template, frame, view=view, term=self._term)
+
+
+def render(templates: Environment, name: str, frame: Frame, **values: Any) -> bytes:
+    """Return what a template prints within a frame; raise PrintingError where one is at fault."""
+    base_url = frame.site_root.rstrip("/")
+    try:
+        text = templates.get_template(name).render(frame=frame, base_url=base_url, **values)
+    except TemplateError as error:
+        raise PrintingError(f"{_place(error)}: {error.message}; mend the template") from error
+    return text.encode()
+
+
+def _place(error: TemplateError) -> str:
+    """Return the template that is at fault, with its line where that is known."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename}:{error.lineno}"
+    frames = traceback.extract_tb(error.__traceback__)
+    printed = [frame for frame in frames if frame.filename.endswith(".html")]
+    if printed:
+        return f"{printed[-1].filename}:{printed[-1].lineno}"
+    return str(error.name) if isinstance(error, TemplateNotFound) else "a template"
