@@ -87,7 +87,7 @@ def read_and_publish(root: Path) -> None:
         pages = EditionPages(reading.meeting, PLAN, Wording(language, read_terms()))
         for page in pages.pages():
             view = page.make()
-            pages.frames.frame(page.address, page.translated, page.state, str(view.title))
+            pages.frames.frame(page.address, str(view.title), page.standing)
         assert all(isinstance(file.make(), bytes) for file in pages.data_files())
 
 

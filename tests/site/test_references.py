@@ -109,7 +109,8 @@ def test_modifications_are_shown_with_their_parent(tmp_path: Path) -> None:
 
 
 def test_official_links_follow_the_longest_rule(tmp_path: Path) -> None:
-    folder = draw(tmp_path, SMALL)
+    register = SMALL["register.yml"] + "      languages: [fr, en]\n"
+    folder = draw(tmp_path, {**SMALL, "register.yml": register})
     settings = folder / "mkdocs.yml"
     rule = '    "": https://docs.un.org/{language}/{symbol}\n'
     own = rule + "    A/1/: https://example.org/{symbol}?lang={language}\n"

@@ -49,7 +49,7 @@ class Assembly:
         self.facts = page.front
         self.source = languages[0]
         self.problems: list[Problem] = []
-        register = self._register(languages)
+        register = self._register()
         self.labels = Labels(register)
         self.register = self._with_subjects(register)
         self.converters = {
@@ -81,6 +81,8 @@ class Assembly:
             stale=self._stale(self.page, words),
             reissue=self._reissue(),
             original_language=facts.original_language or "",
+            official_languages=tuple(facts.official_languages or ()),
+            official=self._official(words),
         )
 
     def _sitting(self, number: int, facts: SittingFacts) -> Sitting:
@@ -133,8 +135,9 @@ class Assembly:
         }
         return Reissue(self.facts.reissue.date, notes)
 
-    def _register(self, languages: Iterable[str]) -> Mapping[str, Document]:
-        entries = [_document(entry, languages) for _, entry in self.folder.register]
+    def _register(self) -> Mapping[str, Document]:
+        issued_in = self.facts.official_languages or ()
+        entries = [_document(entry, issued_in) for _, entry in self.folder.register]
         return {
             entry.symbol: entry for entry in sorted(entries, key=lambda e: symbol_order(e.symbol))
         }
@@ -163,6 +166,7 @@ class Assembly:
             documents=tuple(page.front.documents),
             annotations=self._annotations(page, translations),
             stale=self._stale(page, translations),
+            official=self._official(translations),
             cluster=page.front.cluster or "",
             changes=tuple(self._change(change) for change in page.front.changes),
             formerly=tuple(page.front.formerly),
@@ -204,6 +208,20 @@ class Assembly:
             if translation.front.translated_from not in {None, digest}
         )
 
+    def _official(self, translations: Mapping[str, Written[Any]]) -> frozenset[str]:
+        """Return the languages in which a page is official: what it says itself counts first."""
+        listed = self.facts.official_languages or ()
+        return frozenset(
+            language
+            for language, page in {self.source: self.page, **translations}.items()
+            if language == self.source or (language in listed and self._is_official(language, page))
+        )
+
+    def _is_official(self, language: str, page: Written[Any]) -> bool:
+        whole = self.folder.meeting_words.get(language)
+        of_language = whole.front.official if whole else None
+        return (of_language if page.front.official is None else page.front.official) is not False
+
     def note_versions(self) -> Iterator[Problem]:
         """Yield a note for each translation of an earlier version, or of none that is known."""
         yield from self._notes(self.page, self.folder.meeting_words)
@@ -236,12 +254,12 @@ class Assembly:
         return converted.annotation
 
 
-def _document(entry: EntryFacts, languages: Iterable[str]) -> Document:
+def _document(entry: EntryFacts, official_languages: Iterable[str]) -> Document:
     return Document(
         symbol=entry.symbol,
         kind=entry.kind,
         titles=entry.title,
-        languages=tuple(languages if entry.languages is None else entry.languages),
+        languages=tuple(entry.languages or official_languages),
         status=entry.status,
         listed_as=entry.listed_as,
         links=entry.links,

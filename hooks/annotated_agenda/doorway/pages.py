@@ -12,7 +12,7 @@ from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
 from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.build import current_build, current_language, edition_pages
 from annotated_agenda.doorway.own_files import is_meeting_source
-from annotated_agenda.publishing.edition.edition import TranslationState
+from annotated_agenda.publishing.edition.edition import Standing, TranslationState
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -69,7 +69,8 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     state: TranslationState = "missing" if language not in translated else "complete"
     if language == build.plan.source:
         state = "source"
-    return {"frame": frames.frame(address, translated, state, str(page.title))}
+    standing = Standing(tuple(translated), state, build.meeting.official)
+    return {"frame": frames.frame(address, str(page.title), standing)}
 
 
 def prepare_templates(templates: Environment, config: MkDocsConfig) -> Environment:

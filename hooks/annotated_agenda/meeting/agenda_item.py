@@ -16,7 +16,7 @@ class AgendaItem:
     """An item of the agenda; `sittings` are numbers, `documents` are symbols of the register.
 
     `stale` are the languages whose translation was made from an earlier version of the source;
-    `formerly` are the numbers that the item had before.
+    `official` are the languages in which the page is official, the source among them; `formerly` are the numbers that the item had before.
     """
 
     number: ItemNumber
@@ -26,6 +26,7 @@ class AgendaItem:
     annotations: Mapping[str, Annotation] = field(default_factory=dict)
     cluster: str = ""
     stale: frozenset[str] = frozenset()
+    official: frozenset[str] = frozenset()
     changes: tuple[Change, ...] = ()
     formerly: tuple[ItemNumber, ...] = ()
 

@@ -35,7 +35,7 @@ class Document:
     """An entry of the register: a document, resolution, treaty … that the agenda cites.
 
     `listed_as` is what a documentation list prints where that is more than the title.
-    `languages` are those it was issued in. `links` are official addresses that differ from the rule.
+    `languages` are those it was issued in, empty where that is not known. `links` are official addresses that differ from the rule.
     `about` is what it concerns; `revised_by`, `superseded_by` and `corrected_by` are
     symbols of the register.
     """

@@ -33,6 +33,8 @@ class Reissue:
 class Meeting:
     """A meeting: facts, agenda in order, sittings in order, register in order of symbols.
 
+    `official_languages` are those in which the body issues its documents, empty where that is not
+    said; `official` are those in which the meeting's own page here is official, the source among them.
     `clusters` are the headings that group items of a long agenda, by their mark ("A").
     """
 
@@ -51,6 +53,8 @@ class Meeting:
     introductions: Mapping[str, Annotation] = field(default_factory=dict)
     reissue: Reissue | None = None
     original_language: str = ""
+    official_languages: tuple[str, ...] = ()
+    official: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
 
     @cached_property

@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.checks.clusters import check_clusters
+from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.facts.meeting_facts import SittingFacts
 from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.problem import Problem, nearest
@@ -29,6 +30,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
     yield from _check_translations(folder, languages[0])
     if folder.meeting:
         yield from check_clusters(folder, folder.meeting)
+        yield from check_official(folder, folder.meeting, languages[0])
         yield from _check_sitting_times(folder.meeting)
         yield from _check_items(folder, folder.meeting)
 

@@ -24,7 +24,7 @@ class EntryFacts(WrittenModel):
     kind: Literal[DOCUMENT_KINDS]  # type: ignore[valid-type]
     title: LinesByLanguage
     listed_as: LinesByLanguage = Field(default_factory=dict)
-    languages: list[Line] | None = None
+    languages: list[Line] | None = Field(default=None, min_length=1)
     status: Literal[DOCUMENT_STATUSES] = "issued"  # type: ignore[valid-type]
     links: dict[str, WebAddress] = Field(default_factory=dict)
     sales_number: LinesByLanguage = Field(default_factory=dict)

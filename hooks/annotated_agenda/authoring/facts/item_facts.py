@@ -42,4 +42,5 @@ class ItemWords(WrittenModel):
     """docs/<translation>/items/5a.md: an agenda item's words."""
 
     title: Line
+    official: bool | None = None
     translated_from: Digest | None = None

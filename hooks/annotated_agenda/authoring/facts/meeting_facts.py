@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from annotated_agenda.authoring.facts.written import (
     Digest,
     Label,
+    Language,
     Line,
     LinesByLanguage,
     LocalTime,
@@ -56,7 +57,8 @@ class MeetingFacts(WrittenModel):
     place: Line
     time_zone: Annotated[ZoneInfo, BeforeValidator(read_zone)]
     parent_body: Line | None = None
-    original_language: Line | None = None
+    original_language: Language | None = None
+    official_languages: list[Language] | None = Field(default=None, min_length=1)
     reissue: ReissueFacts | None = None
     clusters: dict[Line, Line] = Field(default_factory=dict)
     sittings: list[SittingFacts] = Field(default_factory=list)
@@ -71,5 +73,6 @@ class MeetingWords(WrittenModel):
     place: Line
     parent_body: Line | None = None
     reissue_note: Line | None = None
+    official: bool | None = None
     translated_from: Digest | None = None
     clusters: dict[Line, Line] = Field(default_factory=dict)

@@ -93,6 +93,12 @@ def is_language(code: str) -> bool:
     return form is not None and form[1] in Locale("en").languages
 
 
+def _language(code: str) -> str:
+    if not is_language(code):
+        raise RemediedError(f'"{code}" is no language', 'write its code: "fr", "pt-BR", "zh-Hant"')
+    return code
+
+
 def _local_time(moment: datetime) -> datetime:
     if moment.tzinfo is not None:
         raise RemediedError(
@@ -102,6 +108,9 @@ def _local_time(moment: datetime) -> datetime:
 
 
 Line = Annotated[str, AfterValidator(_line_of_text)]
+
+
+Language = Annotated[str, AfterValidator(_language)]
 
 
 Digest = Annotated[str, AfterValidator(_digest)]

@@ -59,6 +59,12 @@ class DocsFolder:
     items: dict[str, Written[ItemFacts]] = field(default_factory=dict)
     item_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
 
+    def translations(self) -> Iterator[tuple[str, list[Written[Any]]]]:
+        """Yield each language into which something is translated, with its pages."""
+        for language, items in self.item_words.items():
+            meeting = self.meeting_words.get(language)
+            yield language, [*([meeting] if meeting else ()), *items.values()]
+
     def keep(self, source: SourceFile, model: type[Model]) -> Written[Model] | None:
         """Validate a page's front matter; return it, or None and its problems are noted."""
         self.problems += source.problems

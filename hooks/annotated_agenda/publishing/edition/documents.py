@@ -58,15 +58,21 @@ def document_line(edition: Edition, document: Document) -> DocumentLine:
 
 
 def official_links(edition: Edition, document: Document) -> tuple[OfficialLink, ...]:
-    """Return the official text in every language that has one, in the site's order."""
+    """Return the official text in every language that has one, those of the site first, in its order.
+
+    Where it is not known in which languages a document was issued, only the text that the agenda
+    refers to is sure: that in the source language.
+    """
     plan = edition.plan
+    issued = document.languages or (edition.meeting.source, *document.links)
+    in_order = [code for code in plan.languages if code in issued]
+    in_order += [code for code in dict.fromkeys(issued) if code not in plan.languages]
     urls = {
         language: document.links.get(language) or _link_by_rule(edition, document, language)
-        for language in plan.languages
-        if language in document.languages
+        for language in in_order
     }
     return tuple(
-        OfficialLink(language, direction(language), plan.languages[language], url)
+        OfficialLink(language, direction(language), plan.language_name(language), url)
         for language, url in urls.items()
         if url
     )
@@ -88,7 +94,8 @@ def remarks(edition: Edition, document: Document) -> tuple[str, ...]:
 
 
 def _languages_remark(edition: Edition, document: Document) -> str:
-    if set(document.languages) >= set(edition.plan.languages):
+    all_languages = edition.meeting.official_languages or edition.plan.languages
+    if not document.languages or set(document.languages) >= set(all_languages):
         return ""
     return only_in(edition.wording, document.languages)
 

@@ -23,6 +23,19 @@ TranslationState = Literal["source", "complete", "stale", "missing"]
 
 
 @dataclass(frozen=True)
+class Standing:
+    """A page among the languages of the site.
+
+    `translated` are those, the source among them, in which it is no fallback; `state` is its state in
+    this one; `official` are those in which it is official.
+    """
+
+    translated: tuple[str, ...]
+    state: TranslationState
+    official: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Edition:
     """A meeting as one language's readers see it."""
 
@@ -86,6 +99,11 @@ class Edition:
         if language not in self.translations(item):
             return "missing"
         return "stale" if language in item.stale else "complete"
+
+    def standing(self, page: AgendaItem | Meeting) -> Standing:
+        """Return how a page stands among the languages."""
+        state = self.state(page, self.language)
+        return Standing(self.translations(page), state, page.official)
 
     def documents_above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
         """Return the items whose documentation serves this one: itself and those above it."""

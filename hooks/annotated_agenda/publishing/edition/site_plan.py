@@ -41,6 +41,12 @@ class SitePlan:
         """Return the whole address of what stands at `address` in a language; empty without `url`."""
         return self.url and self.url + self.prefix(language) + address
 
+    def language_name(self, language: str) -> str:
+        """Return the name that a language gives itself, also one that the site is not in."""
+        locale = find_locale(language)
+        own = (locale and locale.get_display_name()) or language
+        return self.languages.get(language) or own[:1].upper() + own[1:]
+
     def official_link(self, symbol: str, language: str) -> str:
         """Return a document's official address by the rule with the longest matching beginning."""
         matching = [start for start in self.official_links if symbol.startswith(start)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -60,7 +61,10 @@ class Wording:
 
     def join(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence: "Arabic, English and French"."""
-        return str(format_list(list(words), locale=self._locale))
+        joined = str(format_list(list(words), locale=self._locale))
+        if self._locale.language == "es":  # "francés e inglés", which CLDR writes "y inglés"
+            joined = re.sub(r" y (?=h?i(?![aeou]))", " e ", joined)
+        return joined
 
     def date(self, day: dt.date) -> str:
         """Return a date: "9 August 2016"."""

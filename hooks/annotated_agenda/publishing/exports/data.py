@@ -21,7 +21,7 @@ from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import official_links
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
@@ -44,7 +44,11 @@ class WordsData:
 
 @dataclass(frozen=True)
 class MeetingData:
-    """The meeting's facts; `start` and `end` are those of its first and last sitting, or null."""
+    """The meeting's facts; `start` and `end` are those of its first and last sitting, or null.
+
+    `languages` are those of the site, `official_languages` those in which the body issues its
+    documents, empty where that is not said.
+    """
 
     symbol: str
     title: WordsData
@@ -56,6 +60,7 @@ class MeetingData:
     start: str | None
     end: str | None
     languages: list[str]
+    official_languages: list[str]
 
 
 @dataclass(frozen=True)
@@ -69,9 +74,10 @@ class ParagraphData:
 
 @dataclass(frozen=True)
 class AnnotationData:
-    """An annotation and the language that it is in."""
+    """An annotation, the language that it is in, and whether this text is official."""
 
     language: str
+    is_official: bool
     paragraphs: list[ParagraphData]
 
 
@@ -123,7 +129,7 @@ class SittingData:
 
 @dataclass(frozen=True)
 class DocumentData:
-    """A register entry; `cited_in` are the addresses of the paragraphs that cite it."""
+    """A register entry; `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
 
     symbol: str
     kind: str
@@ -196,6 +202,7 @@ def _meeting(edition: Edition) -> MeetingData:
         start=starts[0].isoformat() if starts else None,
         end=ends[-1].isoformat() if ends else None,
         languages=list(edition.plan.languages),
+        official_languages=list(meeting.official_languages),
     )
 
 
@@ -210,12 +217,12 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         cluster=item.cluster,
         sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
         documents=list(item.documents),
-        annotation=_annotation(annotation) if annotation else None,
+        annotation=_annotation(annotation, item.official) if annotation else None,
         items=[_item(edition, below) for below in edition.meeting.sub_items(item.number)],
     )
 
 
-def _annotation(annotation: Annotation) -> AnnotationData:
+def _annotation(annotation: Annotation, official: Container[str]) -> AnnotationData:
     paragraphs = [
         ParagraphData(
             paragraph.anchor,
@@ -224,7 +231,8 @@ def _annotation(annotation: Annotation) -> AnnotationData:
         )
         for paragraph in annotation.paragraphs
     ]
-    return AnnotationData(annotation.language, paragraphs)
+    is_official = annotation.language in official
+    return AnnotationData(annotation.language, is_official, paragraphs)
 
 
 def _sitting(edition: Edition, sitting: Sitting) -> SittingData:

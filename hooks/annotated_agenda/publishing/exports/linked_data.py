@@ -50,8 +50,9 @@ def document_data(edition: Edition, document: Document) -> dict[str, Any]:
         "@type": "DigitalDocument",
         "identifier": document.symbol,
         "name": title.words,
-        "inLanguage": list(document.languages),
     }
+    if document.languages:
+        data["inLanguage"] = list(document.languages)
     links = official_links(edition, document)
     if links:
         data["workTranslation"] = [

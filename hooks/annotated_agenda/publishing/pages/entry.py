@@ -83,7 +83,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         is_document_symbol=document.has_document_symbol,
         kind=wording.say(f"kind_{document.kind}"),
         status=_status(edition, document),
-        languages=wording.sentence_start(wording.join(languages)),
+        languages=wording.sentence_start(wording.join(languages)) if document.languages else "",
         sales_number=str(edition.text(sales)) if sales else "",
         official=official_links(edition, document),
         listed_under=tuple(item_link(edition, item) for item in listing),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,13 @@ from annotated_agenda.publishing.edition.addresses import (
     way_up,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
-from annotated_agenda.publishing.edition.edition import TranslationState
+from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.look import Look, Script
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from annotated_agenda.publishing.edition.documents import OfficialLink
     from annotated_agenda.publishing.edition.edition import Edition
@@ -100,23 +100,15 @@ class FrameMaker:
         self._agenda = AgendaMenu(agenda)
         self._official = tuple(official)
 
-    def frame(
-        self,
-        address: str,
-        translated: Sequence[str],
-        state: TranslationState,
-        title: str,
-        source: str = "",
-    ) -> Frame:
+    def frame(self, address: str, title: str, standing: Standing, source: str = "") -> Frame:
         """Return the frame of the page at `address` with this title.
 
-        `translated` are the languages, the source among them, in which the page is no fallback;
-        `state` is the page's state in this one, `source` the file that it is made from ("items/5a.md").
+        `source` is the file that it is made from ("items/5a.md").
         """
         edition, plan = self._edition, self._edition.plan
         look = plan.look(edition.language)
         site_root = way_up(plan.prefix(edition.language) + address)
-        original = plan.source if state == "missing" else edition.language
+        original = plan.source if standing.state == "missing" else edition.language
         site_name = self._site_name()
         return Frame(
             language=edition.language,
@@ -131,10 +123,10 @@ class FrameMaker:
             menu=self._menu(address),
             agenda=self._agenda.beside(address),
             languages=() if is_neutral(address) else tuple(self._languages(address, site_root)),
-            notice=self._notice(state),
-            official=tuple(link for link in self._official if link.language == edition.language),
+            notice=self._notice(standing),
+            official=self._official_texts(address),
             canonical=plan.public_address(original, address),
-            alternates=self.alternates(address, translated) if state != "missing" else (),
+            alternates=self._alternates(address, standing),
             has_sittings=bool(edition.meeting.sittings),
             look=look,
             logo=_from(site_root, look.logo),
@@ -172,6 +164,10 @@ class FrameMaker:
             return own
         return f"{title} – {edition.text(edition.meeting.titles)} ({edition.meeting.symbol})"
 
+    def _alternates(self, address: str, standing: Standing) -> tuple[Alternate, ...]:
+        is_fallback = standing.state == "missing"
+        return () if is_fallback else self.alternates(address, standing.translated)
+
     def alternates(self, address: str, translated: Sequence[str]) -> tuple[Alternate, ...]:
         """Return a page's links to its translations; none for a page in one language."""
         plan = self._edition.plan
@@ -193,11 +189,30 @@ class FrameMaker:
             for label, page in pages
         )
 
-    def _notice(self, state: TranslationState) -> str:
-        wording = self._edition.wording
+    def _official_texts(self, address: str) -> tuple[OfficialLink, ...]:
+        """Return the agenda's official text in this language; a document's page has its own instead."""
+        if address != DOCUMENTS and address.startswith(DOCUMENTS):
+            return ()
+        return tuple(link for link in self._official if link.language == self._edition.language)
+
+    def _notice(self, standing: Standing) -> str:
+        wording, language = self._edition.wording, self._edition.language
         source = wording.text_in(self._edition.meeting.source)
-        terms = _NOTICES[state]
-        return " ".join(wording.say(term, language=source) for term in terms)
+        if standing.state == "missing":
+            return wording.say("not_translated", language=source)
+        said = [] if language in standing.official else [self._authentic(standing.official)]
+        if standing.state == "stale":
+            said.append(wording.say("original_has_changed", language=source))
+        return " ".join(said)
+
+    def _authentic(self, official: Container[str]) -> str:
+        """Return that this is a translation, and in which languages the text is authentic."""
+        wording = self._edition.wording
+        authentic = [language for language in self._edition.plan.languages if language in official]
+        if len(authentic) == 1:
+            return wording.say("unofficial_translation", language=wording.text_in(authentic[0]))
+        names = wording.join(map(wording.language_name, authentic))
+        return wording.say("unofficial_translation_of_several", languages=names)
 
 
 def _from(site_root: str, address: str) -> str:
@@ -206,9 +221,3 @@ def _from(site_root: str, address: str) -> str:
 
 
 _WHOLE = re.compile(r"[a-z]+:|/", re.IGNORECASE)
-_NOTICES: Mapping[TranslationState, tuple[str, ...]] = {
-    "source": (),
-    "complete": ("unofficial_translation",),
-    "stale": ("unofficial_translation", "original_has_changed"),
-    "missing": ("not_translated",),
-}

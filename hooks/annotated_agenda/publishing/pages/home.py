@@ -18,6 +18,8 @@ from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.exports.linked_data import meeting_data
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -34,6 +36,7 @@ class HomePage:
     dates: str
     place: Text
     languages: str
+    official_languages: str
     original_language: str
     reissue: Text
     official: tuple[OfficialLink, ...]
@@ -60,9 +63,8 @@ def make_home_page(edition: Edition) -> HomePage:
         symbol=meeting.symbol,
         dates=edition.dates(),
         place=edition.text(meeting.places),
-        languages=wording.sentence_start(
-            wording.join(wording.language_name(code) for code in edition.plan.languages)
-        ),
+        languages=_names(edition, edition.plan.languages),
+        official_languages=_official_languages(edition),
         original_language=wording.language_name(original) if original else "",
         reissue=edition.reissue(),
         official=official_links(edition, own) if own else (),
@@ -73,6 +75,18 @@ def make_home_page(edition: Edition) -> HomePage:
         documents=_documents(edition),
         linked_data=meeting_data(edition),
     )
+
+
+def _official_languages(edition: Edition) -> str:
+    """Return the names of the official languages where they are not just those of the site."""
+    official = edition.meeting.official_languages
+    is_same = set(official) == set(edition.plan.languages)
+    return "" if is_same or not official else _names(edition, official)
+
+
+def _names(edition: Edition, languages: Iterable[str]) -> str:
+    wording = edition.wording
+    return wording.sentence_start(wording.join(map(wording.language_name, languages)))
 
 
 def _documents(edition: Edition) -> tuple[DocumentLine, ...]:

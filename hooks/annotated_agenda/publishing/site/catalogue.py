@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import HOME
+from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
 from annotated_agenda.publishing.site.edition_files import EditionPages
@@ -99,7 +100,10 @@ class SiteContents:
         printer, language = Printer(self._templates, pages), pages.edition.language
         for page in printed:
             path = f"{prefix}{page.address}index.html"
-            key = self._key(language, page.template, page.state, *page.translated, *page.shown)
+            standing = page.standing
+            key = self._key(
+                language, page.template, standing.state, *standing.translated, *page.shown
+            )
             yield SiteFile(language, path, key, partial(printer.print, page))
 
     def _key(self, *parts: str) -> str:
@@ -109,7 +113,8 @@ class SiteContents:
         wordings = [pages.edition.wording for pages in self.editions.values()]
         view = make_not_found_page(self._plan, wordings)
         frames = self.editions[self._plan.source].frames
-        frame = frames.frame(HOME, (), "source", str(view.title))
+        standing = Standing((), "source", frozenset({self._plan.source}))
+        frame = frames.frame(HOME, str(view.title), standing)
         path = site_path(self._plan)
         frame = replace(frame, root=path, site_root=path, canonical="")
         return render(self._templates, NOT_FOUND, frame, view=view, term=wordings[0].terms)

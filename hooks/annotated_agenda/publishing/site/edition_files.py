@@ -28,7 +28,7 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.agenda import make_agenda
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import official_links
-from annotated_agenda.publishing.edition.edition import Edition, TranslationState
+from annotated_agenda.publishing.edition.edition import Edition, Standing
 from annotated_agenda.publishing.exports.calendar import make_calendar
 from annotated_agenda.publishing.exports.data import SCHEMA, agenda_json, agenda_schema
 from annotated_agenda.publishing.exports.feed import make_feed
@@ -69,17 +69,15 @@ class View(Protocol):
 class SitePage:
     """A page: its address from the root of the language, its template, and how to make it.
 
-    `translated` are the languages, the source among them, in which it is no fallback; `state` is
-    its state in this one. `shown` tells apart what the page shows of annotations and of states,
-    which may change while all other facts stay. `source` is the page under docs/<language>/ that it
-    is made from, empty for a generated one.
+    `shown` tells apart what the page shows of annotations and of states, which may change while all
+    other facts stay. `source` is the page under docs/<language>/ that it is made from, empty for a
+    generated one.
     """
 
     address: str
     template: str
     make: Callable[[], View]
-    translated: tuple[str, ...]
-    state: TranslationState
+    standing: Standing
     shown: tuple[str, ...] = ()
     source: str = ""
 
@@ -125,7 +123,8 @@ class EditionPages:
         for page in self.pages():
             if page.address != TRANSLATIONS:
                 make = partial(make_neutral_page, edition, page.address)
-                yield SitePage(neutral_address(page.address), "go.html", make, (), "source")
+                standing = Standing((), "source", frozenset({edition.language}))
+                yield SitePage(neutral_address(page.address), "go.html", make, standing)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data, and the calendars of the meeting and of each item that has sittings."""
@@ -166,8 +165,7 @@ class EditionPages:
             address=item_address(number),
             template="item.html",
             make=partial(make_item_page, edition, item),
-            translated=edition.translations(item),
-            state=edition.state(item, edition.language),
+            standing=edition.standing(item),
             shown=_digests((edition.annotation(item),)),
             source=f"items/{number.slug}.md",
         )
@@ -196,8 +194,7 @@ class EditionPages:
         source: str = "",
     ) -> SitePage:
         edition, meeting = self.edition, self.edition.meeting
-        translated, state = edition.translations(meeting), edition.state(meeting, edition.language)
-        return SitePage(address, template, make, translated, state, shown, source)
+        return SitePage(address, template, make, edition.standing(meeting), shown, source)
 
     @cached_property
     def search_records(self) -> tuple[SearchRecord, ...]:

@@ -29,8 +29,7 @@ class Printer:
     def print(self, page: SitePage) -> bytes:
         """Return a page's HTML: its content, and the frame around it."""
         view = page.make()
-        title = str(view.title)
-        frame = self._frames.frame(page.address, page.translated, page.state, title, page.source)
+        frame = self._frames.frame(page.address, str(view.title), page.standing, page.source)
         return render(self._templates, page.template, frame, view=view, term=self._term)
 
 

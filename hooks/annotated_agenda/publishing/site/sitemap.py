@@ -28,10 +28,10 @@ def make_sitemap(editions: Iterable[EditionPages]) -> bytes:
 def _entries(pages: EditionPages) -> Iterator[ET.Element]:
     language = pages.edition.language
     for page in pages.pages():
-        if language in page.translated:
+        if language in page.standing.translated:
             entry = ET.Element("url")
             ET.SubElement(entry, "loc").text = pages.edition.public_address(page.address)
-            for alternate in pages.frames.alternates(page.address, page.translated):
+            for alternate in pages.frames.alternates(page.address, page.standing.translated):
                 link = {"rel": "alternate", "hreflang": alternate.hreflang, "href": alternate.url}
                 ET.SubElement(entry, "xhtml:link", link)
             yield entry
