@@ -22,8 +22,9 @@ from annotated_agenda.doorway.settings import (
     site_plan,
 )
 from annotated_agenda.doorway.templates import meeting_templates
+from annotated_agenda.doorway.terms import TermReading, read_all_terms
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
+from annotated_agenda.publishing.edition.term_base import Terms, check_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents
 from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.record import SiteRecord, read_record
@@ -49,6 +50,7 @@ class Build:
 
     reading: Reading
     plan: SitePlan
+    terms: Terms
     templates: Environment
     stamp: str
     former: SiteRecord
@@ -62,17 +64,18 @@ class Build:
     @cached_property
     def contents(self) -> SiteContents:
         """What is made from the meeting."""
-        return SiteContents(self.meeting, self.plan, read_terms(), self.templates, self.stamp)
+        return SiteContents(self.meeting, self.plan, self.terms, self.templates, self.stamp)
 
 
 def start_build(config: MkDocsConfig) -> Build:
     """Read docs/ for the first language, and hand the same build to the others."""
     build: Build | None = getattr(config, _STATE, None)
     if build is None:
-        plan, record = site_plan(config), record_path(config)
+        plan, record, terms = site_plan(config), record_path(config), read_all_terms(config)
         build = Build(
-            _read(config, tuple(plan.languages)),
+            _read(config, tuple(plan.languages), terms),
             plan,
+            terms.terms,
             meeting_templates(config),
             site_stamp(config),
             read_record(record) if record else SiteRecord(),
@@ -83,14 +86,14 @@ def start_build(config: MkDocsConfig) -> Build:
     return build
 
 
-def _read(config: MkDocsConfig, languages: tuple[str, ...]) -> Reading:
-    settings = markdown_settings(config, languages)
+def _read(config: MkDocsConfig, languages: tuple[str, ...], terms: TermReading) -> Reading:
+    settings = markdown_settings(config, languages, terms.terms)
     cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
     docs = Path(config.docs_dir)
     reading = read_meeting(docs, languages, settings, cache.convert, left_out(config))
     cache.write()
-    terms = check_terms(read_terms(), languages)
-    return reading.with_problems(*terms, *check_settings(config))
+    missing = check_terms(terms.terms, languages)
+    return reading.with_problems(*terms.problems, *missing, *check_settings(config))
 
 
 def _with_own_files(build: Build, config: MkDocsConfig) -> Build:

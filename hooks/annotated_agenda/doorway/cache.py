@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotated_agenda.doorway.terms import own_terms_text
 from annotated_agenda.doorway.theme import theme_folders
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def site_stamp(config: MkDocsConfig) -> str:
     """Return a digest of all that the site is made from beside docs/."""
     folders = theme_folders(config)
     templates = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
-    settings = settings_text(config)
+    settings = settings_text(config) + own_terms_text(config)
     return _digest(
         (program_stamp().encode(), settings.encode(), *(path.read_bytes() for path in templates))
     )

@@ -15,7 +15,7 @@ from annotated_agenda.publishing.edition.site_plan import (
     check_languages,
     check_official_links,
 )
-from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.edition.term_base import Terms
 from annotated_agenda.publishing.edition.wording import Wording
 
 if TYPE_CHECKING:
@@ -46,13 +46,15 @@ def _with_slash(url: str) -> str:
     return url if url.endswith("/") or not url else f"{url}/"
 
 
-def markdown_settings(config: MkDocsConfig, languages: tuple[str, ...]) -> MarkdownSettings:
+def markdown_settings(
+    config: MkDocsConfig, languages: tuple[str, ...], terms: Terms
+) -> MarkdownSettings:
     """Return the Markdown extensions with their options."""
     own = [name for name in config.markdown_extensions if name != "toc"]
     return MarkdownSettings(
         extensions=own,
         configs=config.mdx_configs,
-        configs_by_language={language: _configs_in(language) for language in languages},
+        configs_by_language={language: _configs_in(language, terms) for language in languages},
     )
 
 
@@ -83,6 +85,6 @@ def i18n_plugin(config: MkDocsConfig) -> Any:
     return config.plugins["i18n"]
 
 
-def _configs_in(language: str) -> dict[str, dict[str, Any]]:
-    wording = Wording(language, read_terms())
+def _configs_in(language: str, terms: Terms) -> dict[str, dict[str, Any]]:
+    wording = Wording(language, terms)
     return {"footnotes": {"BACKLINK_TITLE": wording.say("back_to_text", number="{}")}}

@@ -43,7 +43,7 @@ def check_terms(terms: Terms, languages: Iterable[str]) -> Iterator[Problem]:
         own = set(serving(language))
         missing = [term for term, words in terms.items() if not own & words.keys()]
         missing = [term for term in missing if term != "locale"]
-        line_of_words = f'add a line "{language}: …"'
+        line_of_words = f'add a line "{language}: …" in terms.yml beside mkdocs.yml'
         remedy = f"{line_of_words}; English stands in for it"
         if len(missing) == len(terms) - 1:
             message = f'no term has words in "{language}"'
