@@ -29,6 +29,7 @@ from annotated_agenda.doorway.pages import (
 )
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.doorway.site_folder import check_search, keep_site, return_site, write_site
+from annotated_agenda.doorway.terms import watch_terms
 from annotated_agenda.doorway.theme import use_own_templates
 
 if TYPE_CHECKING:
@@ -115,4 +116,5 @@ def on_serve(
 ) -> LiveReloadServer:
     """Let the preview print pages when a browser asks for them."""
     PREVIEW.attach(server)
+    watch_terms(server, config)
     return server

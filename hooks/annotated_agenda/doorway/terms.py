@@ -14,6 +14,7 @@ from annotated_agenda.publishing.edition.term_base import Terms, read_terms
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
 
 OWN_TERMS = "terms.yml"
 
@@ -40,6 +41,12 @@ def own_terms_text(config: MkDocsConfig) -> str:
     """Return the text of the project's terms; empty where there are none."""
     path = _path(config)
     return path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+
+
+def watch_terms(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Have the preview follow the project's terms."""
+    if _path(config).is_file():
+        server.watch(str(_path(config)))
 
 
 def _path(config: MkDocsConfig) -> Path:
