@@ -5,6 +5,7 @@ PROGRAM := $(BIN)/python -m annotated_agenda
 export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
+.NOTPARALLEL:
 .PHONY: serve check build links pdf test quick bench lint update audit pythons translations translated anchors published
 
 serve: .venv/site
@@ -71,9 +72,14 @@ pythons: .venv/node
 	$(BIN)/pip install --quiet nox
 	PYENV_VERSION=$(shell pyenv versions --bare 2>/dev/null | paste -sd:) $(BIN)/nox
 
+# A setup that was interrupted leaves no pip, or .venv/unfinished: the next one begins from nothing.
+VENV = if [ ! -e $(BIN)/pip ] || [ -e .venv/unfinished ]; then $(PYTHON) -m venv --clear .venv; fi; \
+	touch .venv/unfinished
+
 .venv/site: requirements.lock
-	$(PYTHON) -m venv .venv
+	@$(VENV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	rm .venv/unfinished
 	touch $@
 
 .venv/pdf: .venv/site requirements-pdf.lock
@@ -85,6 +91,7 @@ pythons: .venv/node
 	touch $@
 
 .venv/dev: requirements-dev.lock
-	$(PYTHON) -m venv .venv
+	@$(VENV)
 	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	rm .venv/unfinished
 	touch .venv/site .venv/pdf $@

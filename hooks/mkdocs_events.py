@@ -4,6 +4,7 @@ The events of a build, in build order, are in annotated_agenda/doorway/events.py
 """
 
 from annotated_agenda.doorway.events import (
+    on_build_error,
     on_config,
     on_env,
     on_files,
@@ -16,6 +17,7 @@ from annotated_agenda.doorway.events import (
 )
 
 __all__ = [
+    "on_build_error",
     "on_config",
     "on_env",
     "on_files",

@@ -31,6 +31,7 @@ ROOMS: dict[str, set[str]] = {
     "publishing/exports": {"publishing/edition", "meeting"},
     "publishing/pages": {"publishing/exports", "publishing/edition", "meeting"},
     "publishing/search": {"publishing/edition", "meeting"},
+    "publishing/web": set(),
     "publishing/site": {
         "publishing/pages",
         "publishing/exports",
@@ -45,6 +46,7 @@ ROOMS: dict[str, set[str]] = {
         "publishing/edition",
         "publishing/search",
         "publishing/site",
+        "publishing/web",
         "meeting",
     },
     "commands": {
@@ -54,6 +56,7 @@ ROOMS: dict[str, set[str]] = {
         "publishing/edition",
         "publishing/pages",
         "publishing/site",
+        "publishing/web",
         "meeting",
     },
     "": {"commands"},
@@ -67,6 +70,7 @@ WRITERS = {
     "publishing/search/index.py": "the site",
     "publishing/site/record.py": "the cache",
     "publishing/site/writer.py": "the site",
+    "publishing/web/others.py": "the site",
 }
 
 

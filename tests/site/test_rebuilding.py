@@ -174,9 +174,7 @@ def test_the_cache_of_another_version_is_not_used(tmp_path: Path) -> None:
 def test_a_build_that_was_killed_on_its_way_is_followed_by_a_whole_one(tmp_path: Path) -> None:
     folder = draw_whole(tmp_path)
     first = tree(build(folder).site)
-    (folder / "site").rename(folder / ".site.aside")
-    assert tree(build(folder).site) == first
     (folder / "site/items/1/index.html").write_text("half", "utf-8")
-    shutil.copytree(folder / "site", folder / ".site.aside")
+    (folder / ".site.lock").write_text("", "utf-8")
     assert tree(build(folder).site) == first
-    assert not (folder / ".site.aside").exists()
+    assert not (folder / ".site.lock").exists()

@@ -10,24 +10,57 @@ import click
 from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.publishing.edition.addresses import PRINT
+from annotated_agenda.publishing.edition.site_plan import SitePlan
+from annotated_agenda.publishing.web.place import published_folder
+from annotated_agenda.publishing.web.update import copy_file
+
+_PDF = "agenda.pdf"
+_PAGE = f"{PRINT}index.html"
 
 
 @click.command()
 def pdf() -> None:
     """Write the whole agenda of each language of the built site as site/<language>/agenda.pdf."""
+    config = open_project()
+    site, plan = published_folder(config.site_dir), start_build(config).plan
+    try:
+        for language in plan.languages:
+            _write(site, plan, language)
+    except OSError as reason:
+        sys.exit(str(reason))
+
+
+def renew_pdfs(site: Path, new: Path) -> None:
+    """Give a new site the PDFs that the published one has, made anew where the agenda differs."""
+    pdfs = [path for path in (site / _PDF, *site.glob(f"*/{_PDF}")) if path.is_file()]
+    if not pdfs:
+        return
+    plan = start_build(open_project()).plan
+    for language in plan.languages:
+        prefix = plan.prefix(language)
+        if site / prefix / _PDF not in pdfs:
+            continue
+        former, page = site / prefix / _PAGE, new / prefix / _PAGE
+        if former.is_file() and former.read_bytes() == page.read_bytes():
+            copy_file(site / prefix / _PDF, new / prefix / _PDF)
+        else:
+            _write(new, plan, language)
+
+
+def _write(site: Path, plan: SitePlan, language: str) -> None:
     try:
         from annotated_agenda.publishing.site.pdf import (  # noqa: PLC0415  the others do without it
             write_pdf,
         )
-    except OSError as missing:
-        sys.exit(
-            f"A PDF needs Pango (Debian: libpangoft2-1.0-0, macOS: brew install pango): {missing}"
+    except (ImportError, OSError) as missing:
+        remedy = (
+            "run make pdf; it needs Pango (Debian: libpangoft2-1.0-0, macOS: brew install pango)"
         )
-    config = open_project()
-    site, plan = Path(config.site_dir), start_build(config).plan
+        raise OSError(f"the PDF of the agenda cannot be made ({missing}): {remedy}") from None
+    own = site / plan.prefix(language)
+    page = (own / _PAGE).read_text("utf-8")
+    address = plan.public_address(language, PRINT)
     paper = site / "assets" / "stylesheets" / "paper.css"
-    for language in plan.languages:
-        own = site / plan.prefix(language)
-        page = (own / PRINT / "index.html").read_text("utf-8")
-        address = plan.public_address(language, PRINT)
-        write_pdf(page, address, paper, own / "agenda.pdf")
+    part = own / f".{_PDF}.part~"
+    write_pdf(page, address, paper, part)
+    part.replace(own / _PDF)

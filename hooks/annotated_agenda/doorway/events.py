@@ -20,6 +20,7 @@ from annotated_agenda.doorway.build import (
     site_contents,
     start_build,
 )
+from annotated_agenda.doorway.failure import stop_in_one_line
 from annotated_agenda.doorway.pages import (
     make_navigation,
     page_context,
@@ -28,7 +29,13 @@ from annotated_agenda.doorway.pages import (
     remove_sources,
 )
 from annotated_agenda.doorway.preview import PREVIEW
-from annotated_agenda.doorway.site_folder import check_search, keep_site, return_site, write_site
+from annotated_agenda.doorway.site_folder import (
+    check_search,
+    clean_site,
+    hold_site,
+    keep_site,
+    write_site,
+)
 from annotated_agenda.doorway.terms import watch_terms
 from annotated_agenda.doorway.theme import use_own_templates
 
@@ -64,6 +71,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if is_first_language(config):
         report(start_build(config))
         check_search()
+        hold_site(config)
         keep_site(config)
 
 
@@ -71,7 +79,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _on_files_read(files: Files, config: MkDocsConfig) -> Files:
     """Leave to MkDocs the pages that are none of the meeting's."""
     if is_first_language(config):
-        return_site(config)
+        clean_site(config)
     return remove_sources(files, config)
 
 
@@ -109,6 +117,11 @@ def on_post_build(config: MkDocsConfig) -> None:
             PREVIEW.show(site_contents(config), Path(config.site_dir))
         else:
             write_site(config)
+
+
+def on_build_error(error: Exception) -> None:
+    """Tell an author what went wrong in one line."""
+    stop_in_one_line(error)
 
 
 def on_serve(

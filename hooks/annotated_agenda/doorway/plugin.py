@@ -6,6 +6,7 @@ from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 
 from annotated_agenda.doorway.events import (
+    on_build_error,
     on_config,
     on_env,
     on_files,
@@ -33,4 +34,5 @@ class AnnotatedAgendaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-
     on_env = staticmethod(on_env)
     on_page_context = staticmethod(on_page_context)  # type: ignore[assignment]
     on_post_build = staticmethod(on_post_build)
+    on_build_error = staticmethod(on_build_error)
     on_serve = staticmethod(on_serve)

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import atexit
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs import utils
 from mkdocs.exceptions import Abort
 
 from annotated_agenda.doorway.build import current_build
 from annotated_agenda.doorway.cache import record_path
 from annotated_agenda.doorway.progress import followed
 from annotated_agenda.publishing.search.index import SearchUnavailableError, find_pagefind
-from annotated_agenda.publishing.site.folder import put_back, set_aside
 from annotated_agenda.publishing.site.record import write_record
 from annotated_agenda.publishing.site.renderer import PrintingError
 from annotated_agenda.publishing.site.update import update_site
 from annotated_agenda.publishing.site.writer import remove_unrecorded
+from annotated_agenda.publishing.web.lock import SiteLockedError, locked
+from annotated_agenda.publishing.web.others import list_own_files
+from annotated_agenda.publishing.web.place import published_folder
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+# A process builds one site at a time.
+_HELD = ExitStack()
+atexit.register(_HELD.close)
 
 
 def check_search() -> None:
@@ -30,28 +38,41 @@ def check_search() -> None:
         raise Abort(str(reason)) from None
 
 
+def hold_site(config: MkDocsConfig) -> None:
+    """Hold the site folder until it is written; raise Abort when another build writes there."""
+    _HELD.close()  # by a build of this process that was given up
+    try:
+        _HELD.enter_context(locked(published_folder(config.site_dir)))
+    except SiteLockedError as reason:
+        raise Abort(str(reason)) from None
+
+
 def keep_site(config: MkDocsConfig) -> None:
-    """Keep what the last build left from being cleaned away by MkDocs."""
-    site = Path(config.site_dir)
-    if current_build(config).former.files:
-        atexit.register(put_back, site)
-        set_aside(site)
+    """Keep what the last build left from being cleaned away by MkDocs, which has no setting for it."""
+    if not current_build(config).former.files:
+        return
+    clean = utils.clean_directory
+
+    def leave(directory: str) -> None:
+        utils.clean_directory = clean
+
+    utils.clean_directory = leave
 
 
-def return_site(config: MkDocsConfig) -> None:
-    """Put what the last build left back, without what is not ours."""
-    site = Path(config.site_dir)
-    put_back(site)
-    remove_unrecorded(site, current_build(config).former)
+def clean_site(config: MkDocsConfig) -> None:
+    """Remove what the last build of the meeting did not leave there: MkDocs writes its part anew."""
+    remove_unrecorded(Path(config.site_dir), current_build(config).former)
 
 
 def write_site(config: MkDocsConfig) -> None:
     """Write what differs from the last build; raise Abort when that fails."""
-    build, record = current_build(config), record_path(config)
+    build, record, site = current_build(config), record_path(config), Path(config.site_dir)
     try:
         files = followed(build.contents.files())
-        written = update_site(build.contents, files, Path(config.site_dir), build.former)
+        written = update_site(build.contents, files, site, build.former)
+        list_own_files(site)
     except (SearchUnavailableError, PrintingError) as reason:
         raise Abort(str(reason)) from None
     if record:
         write_record(written, record)
+    _HELD.close()

@@ -1,0 +1,1 @@
+"""How a finished site gets to the web: into the place of the published one, whole."""
