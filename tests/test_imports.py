@@ -63,12 +63,11 @@ ROOMS: dict[str, set[str]] = {
 }
 # The modules that write files, and where: an author's command into docs/, a build never.
 WRITERS = {
-    "authoring/annotations/cache.py": "the cache",
     "commands/anchors.py": "docs/, for an author",
     "commands/published.py": "docs/, for an author",
     "commands/translated.py": "docs/, for an author",
+    "doorway/kept_file.py": "the cache",
     "publishing/search/index.py": "the site",
-    "publishing/site/record.py": "the cache",
     "publishing/site/writer.py": "the site",
     "publishing/web/others.py": "the site",
 }

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,7 +99,7 @@ def test_where_the_system_cannot_exchange_the_site_is_never_away(
 ) -> None:
     site = tmp_path / "site"
     publish(site, OLD, tmp_path)
-    monkeypatch.setattr(place, "exchange", lambda one, other: False)
+    monkeypatch.setattr(place, "exchange", lambda *_: False)
     with watched(site / "index.html") as missing:
         for files in (NEW, OLD) * 20:
             assert "one by one" in publish(site, files, tmp_path)
@@ -124,12 +125,11 @@ class watched:  # noqa: N801
 
     def read(self) -> None:
         while not self.is_over:
-            try:
+            with suppress(OSError):
                 text = self.path.read_text("utf-8")
-                if text not in {"old", "new"}:
-                    self.missing.append(text)
-            except OSError as reason:
-                self.missing.append(str(reason))
+                if text in {"old", "new"}:
+                    continue
+            self.missing.append("not there, or not whole")
 
     def __enter__(self) -> list[str]:
         self.thread.start()
@@ -282,7 +282,7 @@ def test_an_old_site_that_cannot_be_removed_does_not_stop_the_next_build(tmp_pat
         text=True,
         check=False,
     )
-    left = [path for path in tmp_path.glob(".site.*")]
+    left = list(tmp_path.glob(".site.*"))
     for folder in left:
         (folder / "gone").chmod(0o755)
     assert done.returncode == 0, done.stderr
@@ -307,14 +307,11 @@ def test_many_builds_at_once_hold_the_site_one_after_another(tmp_path: Path) -> 
 
     def build() -> None:
         for _ in range(200):
-            try:
-                with locked(site):
-                    inside.append(1)
-                    together.append(len(inside))
-                    time.sleep(0)
-                    inside.pop()
-            except SiteLockedError:
-                pass
+            with suppress(SiteLockedError), locked(site):
+                inside.append(1)
+                together.append(len(inside))
+                time.sleep(0)
+                inside.pop()
 
     threads = [threading.Thread(target=build) for _ in range(4)]
     for thread in threads:

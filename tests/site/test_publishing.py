@@ -12,7 +12,9 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import PROGRAM, SMALL, draw, environment, run
+from tests.drawn_site import PROGRAM, SMALL, build, draw, environment, run
+
+from annotated_agenda.publishing.web.lock import locked
 
 COMMAND = [*PROGRAM, "publish"]
 
@@ -89,7 +91,61 @@ def test_a_full_disk_leaves_the_site(folder: Path) -> None:
     )
     assert done.returncode != 0
     assert "site is as it was" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert "File too large (" in done.stdout
     assert state(folder / "site") == before
+
+
+def test_two_builds_at_once_leave_a_whole_site(folder: Path) -> None:
+    edit(folder, "Un ajout.")
+    assert publish(folder).returncode == 0
+    whole = state(folder / "site")
+    both = [
+        subprocess.Popen(COMMAND, cwd=folder, env=environment(), stderr=subprocess.PIPE, text=True)
+        for _ in range(2)
+    ]
+    said = [run.communicate()[1] for run in both]
+    codes = [run.returncode for run in both]
+    assert 0 in codes
+    for code, words in zip(codes, said, strict=True):
+        assert code == 0 or "Another build is writing" in words
+        assert "Traceback" not in words
+    assert state(folder / "site") == whole
+
+
+def test_a_build_is_told_when_another_one_writes_the_site(folder: Path) -> None:
+    with locked(folder / "site"):
+        for done in (build(folder).output, publish(folder).stderr):
+            assert "Another build is writing" in done
+            assert "Traceback" not in done
+
+
+def test_a_host_s_files_and_the_pdfs_stay(folder: Path) -> None:
+    site = folder / "site"
+    for name in ("CNAME", "robots.txt", ".well-known/security.txt"):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("theirs", "utf-8")
+    (site / "agenda.pdf").write_bytes(b"%PDF of the same agenda")
+    edit(folder, "")
+    assert publish(folder).returncode == 0
+    assert (site / "CNAME").read_text("utf-8") == "theirs"
+    assert (site / "robots.txt").read_text("utf-8") == "theirs"
+    assert (site / ".well-known/security.txt").read_text("utf-8") == "theirs"
+    assert (site / "agenda.pdf").read_bytes() == b"%PDF of the same agenda"
+    edit(folder, "Un ajout.")
+    done = publish(folder)
+    assert done.returncode == 0, done.stderr
+    pdf = (site / "agenda.pdf").read_bytes()
+    assert pdf.startswith(b"%PDF-")
+    assert pdf != b"%PDF of the same agenda"
+
+
+def test_everybody_can_read_what_is_published(tmp_path: Path) -> None:
+    folder = draw(tmp_path, SMALL)
+    run = subprocess.run(COMMAND, cwd=folder, env=environment(), check=False, umask=0o077)
+    assert run.returncode == 0
+    for path in (folder / "site", *(folder / "site").rglob("*")):
+        assert path.stat().st_mode & 0o444 == 0o444, path
 
 
 def test_killed_at_any_moment_the_site_is_whole(folder: Path) -> None:

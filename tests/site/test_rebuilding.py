@@ -12,6 +12,7 @@ from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, build, draw
 
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
+from annotated_agenda.doorway.kept_file import KeptFile
 
 URL = "https://example.org/m/"
 FILES = {
@@ -162,13 +163,44 @@ def test_a_spoilt_cache_is_thrown_away_with_a_line_in_the_log(
 def test_the_cache_of_another_version_is_not_used(tmp_path: Path) -> None:
     folder = draw_whole(tmp_path)
     first = tree(build(folder).site)
-    path = folder / CACHE / "annotations.json"
-    stored = json.loads(path.read_text("utf-8"))
+    kept = KeptFile(folder / CACHE / "annotations.json")
+    stored = json.loads(kept.read())
     for converted in stored["annotations"].values():
         converted["annotation"]["html"] = "<p>of another version</p>"
-    path.write_text(json.dumps({**stored, "stamp": "another"}), "utf-8")
+    kept.write(json.dumps({**stored, "stamp": "another"}).encode())
     shutil.rmtree(folder / "site")
     assert tree(build(folder).site) == first
+
+
+def test_what_another_hand_wrote_into_the_cache_is_not_believed(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path)
+    first = tree(build(folder).site)
+    path = folder / CACHE / "annotations.json"
+    path.write_text(path.read_text("utf-8").replace("<p ", "<script>hacked=1</script><p "), "utf-8")
+    shutil.rmtree(folder / "site")
+    again = build(folder)
+    assert tree(again.site) == first
+    assert "annotations.json cannot be read and is made anew." in again.output
+
+
+def test_no_path_of_a_record_leads_out_of_the_site(tmp_path: Path) -> None:
+    folder = draw_whole(tmp_path)
+    first = tree(build(folder).site)
+    victim = folder / "victim"
+    victim.write_text("important", "utf-8")
+    (folder / "others").mkdir()
+    (folder / "others/x").write_text("important", "utf-8")
+    kept = KeptFile(folder / CACHE / "site-site.json")
+    record = json.loads(kept.read())
+    one = next(iter(record["files"].values()))
+    for path in ("../victim", str(victim), "items/../../victim"):
+        kept.write(json.dumps({"files": record["files"] | {path: one}}).encode())
+        assert tree(build(folder).site) == first
+        assert victim.exists()
+    (folder / "site/out").symlink_to(folder / "others")
+    kept.write(json.dumps({"files": record["files"] | {"out/x": one}}).encode())
+    assert build(folder).code == 0
+    assert (folder / "others/x").exists()
 
 
 def test_a_build_that_was_killed_on_its_way_is_followed_by_a_whole_one(tmp_path: Path) -> None:

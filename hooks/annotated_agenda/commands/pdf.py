@@ -12,7 +12,6 @@ from annotated_agenda.doorway.project import open_project
 from annotated_agenda.publishing.edition.addresses import PRINT
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.web.place import published_folder
-from annotated_agenda.publishing.web.update import copy_file
 
 _PDF = "agenda.pdf"
 _PAGE = f"{PRINT}index.html"
@@ -31,20 +30,22 @@ def pdf() -> None:
 
 
 def renew_pdfs(site: Path, new: Path) -> None:
-    """Give a new site the PDFs that the published one has, made anew where the agenda differs."""
-    pdfs = [path for path in (site / _PDF, *site.glob(f"*/{_PDF}")) if path.is_file()]
-    if not pdfs:
+    """Make the PDFs that a new site has from the published one anew where the agenda differs."""
+    if not [*new.glob(_PDF), *new.glob(f"*/{_PDF}")]:
         return
     plan = start_build(open_project()).plan
     for language in plan.languages:
-        prefix = plan.prefix(language)
-        if site / prefix / _PDF not in pdfs:
-            continue
-        former, page = site / prefix / _PAGE, new / prefix / _PAGE
-        if former.is_file() and former.read_bytes() == page.read_bytes():
-            copy_file(site / prefix / _PDF, new / prefix / _PDF)
-        else:
-            _write(new, plan, language)
+        page = f"{plan.prefix(language)}{_PAGE}"
+        is_there = (new / plan.prefix(language) / _PDF).exists()
+        if is_there and not _are_same(site / page, new / page):
+            try:
+                _write(new, plan, language)
+            except OSError as reason:
+                click.echo(f"{language}/{_PDF} is that of the former agenda: {reason}", err=True)
+
+
+def _are_same(one: Path, other: Path) -> bool:
+    return one.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def _write(site: Path, plan: SitePlan, language: str) -> None:

@@ -46,8 +46,8 @@ def _publish(site: Path, elsewhere: Path) -> None:
     try:
         _build(new, site)
         if site.exists():
-            renew_pdfs(site, new)
             carry_over(site, new)
+            renew_pdfs(site, new)
         said = put_in_place(new, site)
     finally:
         remove(new)

@@ -10,11 +10,11 @@ import click
 
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import (
-    ITEMS,
     MEETING_PAGE,
     DocsFolder,
     read_docs_folder,
 )
+from annotated_agenda.authoring.files.tree import ITEMS
 from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
 

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
 from annotated_agenda.doorway.cache import cache_folder, program_stamp, record_path, site_stamp
+from annotated_agenda.doorway.kept_file import KeptFile
 from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.settings import (
     check_settings,
@@ -78,7 +79,7 @@ def start_build(config: MkDocsConfig) -> Build:
             terms.terms,
             meeting_templates(config),
             site_stamp(config),
-            read_record(record) if record else SiteRecord(),
+            read_record(KeptFile(record).read()) if record else SiteRecord(),
         )
         if not build.reading.errors:
             build = _with_own_files(build, config)
@@ -88,10 +89,12 @@ def start_build(config: MkDocsConfig) -> Build:
 
 def _read(config: MkDocsConfig, languages: tuple[str, ...], terms: TermReading) -> Reading:
     settings = markdown_settings(config, languages, terms.terms)
-    cache = AnnotationCache(cache_folder(config) / "annotations.json", program_stamp())
+    kept = KeptFile(cache_folder(config) / "annotations.json")
+    cache = AnnotationCache(kept.read(), program_stamp())
     docs = Path(config.docs_dir)
     reading = read_meeting(docs, languages, settings, cache.convert, left_out(config))
-    cache.write()
+    if content := cache.content():
+        kept.write(content)
     missing = check_terms(terms.terms, languages)
     return reading.with_problems(*terms.problems, *missing, *check_settings(config))
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, set_exclusions
 
-from annotated_agenda.authoring.files.docs_folder import ITEMS, MEETING_PAGE
+from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
+from annotated_agenda.authoring.files.tree import ITEMS
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from mkdocs.exceptions import Abort
 
 from annotated_agenda.doorway.build import current_build
 from annotated_agenda.doorway.cache import record_path
+from annotated_agenda.doorway.kept_file import KeptFile
 from annotated_agenda.doorway.progress import followed
 from annotated_agenda.publishing.search.index import SearchUnavailableError, find_pagefind
-from annotated_agenda.publishing.site.record import write_record
+from annotated_agenda.publishing.site.record import written_record
 from annotated_agenda.publishing.site.renderer import PrintingError
 from annotated_agenda.publishing.site.update import update_site
 from annotated_agenda.publishing.site.writer import remove_unrecorded
@@ -74,5 +75,5 @@ def write_site(config: MkDocsConfig) -> None:
     except (SearchUnavailableError, PrintingError) as reason:
         raise Abort(str(reason)) from None
     if record:
-        write_record(written, record)
+        KeptFile(record).write(written_record(written))
     _HELD.close()

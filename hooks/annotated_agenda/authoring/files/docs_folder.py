@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -13,17 +12,15 @@ from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, MeetingWords
 from annotated_agenda.authoring.files.anchors import RECORD
 from annotated_agenda.authoring.files.front_matter import SourceFile, read_page, read_yaml
+from annotated_agenda.authoring.files.tree import ITEMS, misplaced
 from annotated_agenda.authoring.files.validation import validate
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 MEETING_PAGE = "index.md"
-ITEMS = "items"
-# What editors make of "5a.md".
-_LIKE_A_PAGE = re.compile(r"(?:\.(?:md|markdown|txt|docx?|odt|rtf))+$", re.IGNORECASE)
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -85,7 +82,7 @@ def read_docs_folder(
     """
     folder = DocsFolder(is_left_out=is_left_out)
     source, *translations = languages
-    folder.problems += _misplaced(docs)
+    folder.problems += misplaced(docs)
     _read_register(folder, docs)
     _read_anchors(folder, docs)
     _read_source(folder, docs, source)
@@ -98,33 +95,9 @@ def _name(docs: Path, path: Path) -> str:
     return path.relative_to(docs.parent).as_posix()
 
 
-def _misplaced(docs: Path) -> Iterator[Problem]:
-    """Yield a problem for each link out of docs/, which would be published, and for what is no file of ours."""
-    root = docs.resolve()
-    for path in sorted(docs.rglob("*")):
-        name = _name(docs, path)
-        if path.is_symlink() and not _is_within(path, root):
-            message = "this is a link to something outside docs/"
-            yield Problem(name, 1, "", message, "put a copy of the file in its place")
-        elif path.suffix in {".md", ".yml"} and path.is_dir():
-            message = "this is a folder, and a file is read here"
-            yield Problem(name, 1, "", message, "rename it, or remove it")
-        elif path.parent.name == ITEMS and _LIKE_A_PAGE.search(path.name) and path.suffix != ".md":
-            own = _LIKE_A_PAGE.sub(".md", path.name)
-            remedy = f"rename it to {own}, or remove it"
-            yield Problem(name, 1, "", "this is no page of an item", remedy)
-
-
-def _is_within(path: Path, root: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(root)
-    except (OSError, RuntimeError):  # a link to itself
-        return False
-
-
 def _read_register(folder: DocsFolder, docs: Path) -> None:
     path = docs / "register.yml"
-    if not path.is_file():
+    if not _is_file(path):
         return
     folder.register_file = source = read_yaml(path, _name(docs, path))
     folder.problems += source.problems
@@ -143,7 +116,7 @@ def _read_register(folder: DocsFolder, docs: Path) -> None:
 
 def _read_anchors(folder: DocsFolder, docs: Path) -> None:
     path = docs / RECORD
-    if path.is_file():
+    if _is_file(path):
         record = read_yaml(path, _name(docs, path))
         folder.problems += record.problems
         folder.anchors = record.data if isinstance(record.data, dict) else {}
@@ -151,7 +124,7 @@ def _read_anchors(folder: DocsFolder, docs: Path) -> None:
 
 def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
     path = docs / language / MEETING_PAGE
-    if not path.is_file():
+    if not _is_file(path):
         name, remedy = _name(docs, path), "write it: it holds the meeting's symbol, body and place"
         folder.problems.append(Problem(name, 1, "", "the meeting's page is missing", remedy))
     else:
@@ -163,7 +136,7 @@ def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
 
 def _read_translation(folder: DocsFolder, docs: Path, language: str, source: str) -> None:
     path = docs / language / MEETING_PAGE
-    if path.is_file() and (words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)):
+    if _is_file(path) and (words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)):
         folder.meeting_words[language] = words
     items = folder.item_words.setdefault(language, {})
     for path in _item_files(folder, docs, language):
@@ -174,5 +147,16 @@ def _read_translation(folder: DocsFolder, docs: Path, language: str, source: str
 
 
 def _item_files(folder: DocsFolder, docs: Path, language: str) -> list[Path]:
-    found = sorted(path for path in (docs / language / ITEMS).glob("*.md") if path.is_file())
+    try:
+        paths = list((docs / language / ITEMS).iterdir())
+    except OSError:  # none is there, or it cannot be read, which is said
+        return []
+    found = sorted(path for path in paths if path.suffix == ".md" and _is_file(path))
     return [path for path in found if not folder.is_left_out(path.relative_to(docs).as_posix())]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that cannot be read, which is said
+        return False

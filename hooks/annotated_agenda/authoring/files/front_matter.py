@@ -78,9 +78,9 @@ def key_name(key_path: KeyPath) -> str:
 
 def read_page(path: Path, name: str) -> SourceFile:
     """Read a Markdown page: the front matter between two lines "---", and the body below."""
-    text = _read_text(path)
-    if text is None:
-        return _not_text(name)
+    text = _read_text(path, name)
+    if isinstance(text, Problem):
+        return SourceFile(name, problems=(text,))
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return SourceFile(name, data={}, body=text)
@@ -101,20 +101,27 @@ def read_page(path: Path, name: str) -> SourceFile:
 
 def read_yaml(path: Path, name: str) -> SourceFile:
     """Read a file that is YAML from end to end."""
-    text = _read_text(path)
-    return _not_text(name) if text is None else _load(name, text, first_line=1)
+    text = _read_text(path, name)
+    if isinstance(text, Problem):
+        return SourceFile(name, problems=(text,))
+    return _load(name, text, first_line=1)
 
 
-def _read_text(path: Path) -> str | None:
+def unreadable(name: str, error: OSError) -> Problem:
+    """Return the problem of a file or a folder that the system does not let this user read."""
+    remedy = "let the user who builds the site read it"
+    return Problem(name, 1, "", f"this cannot be read ({error.strerror})", remedy)
+
+
+def _read_text(path: Path, name: str) -> str | Problem:
     try:
         text = path.read_bytes().decode("utf-8-sig")
-    except (UnicodeDecodeError, OSError):
-        return None
+    except OSError as error:
+        return unreadable(name, error)
+    except UnicodeDecodeError:
+        message = "the file cannot be read as UTF-8 text"
+        return Problem(name, 1, "", message, "save it again as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _not_text(name: str) -> SourceFile:
-    return _broken(name, 1, "the file cannot be read as UTF-8 text", "save it again as UTF-8")
 
 
 def _broken(name: str, line: int, message: str, remedy: str) -> SourceFile:

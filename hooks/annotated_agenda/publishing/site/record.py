@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 import os
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ValidationError
+from pydantic import AfterValidator, BaseModel, ValidationError
 
-log = logging.getLogger("mkdocs.hooks.annotated_agenda")
+
+def _within(path: str) -> str:
+    if path.startswith("/") or ".." in path.split("/") or "\\" in path or ":" in path:
+        raise ValueError("a path of the site leads out of it")
+    return path
 
 
 class RecordedFile(BaseModel):
@@ -22,7 +26,7 @@ class RecordedFile(BaseModel):
 class SiteRecord(BaseModel):
     """The files in a site folder by their path from its root."""
 
-    files: dict[str, RecordedFile] = {}
+    files: dict[Annotated[str, AfterValidator(_within)], RecordedFile] = {}
 
     def kept(self, site: Path, path: str, key: str) -> RecordedFile | None:
         """Return a file that stands in the site as it was written, made from the same; else None."""
@@ -41,23 +45,14 @@ def recorded_file(site: Path, path: str, key: str) -> RecordedFile | None:
     return RecordedFile.model_construct(key=key, size=found.st_size, time=found.st_mtime_ns)
 
 
-def read_record(path: Path) -> SiteRecord:
-    """Return what a record says; nothing when there is none or it cannot be read."""
+def read_record(content: bytes) -> SiteRecord:
+    """Return what a build left about the site; nothing when it left none, or one of another version."""
     try:
-        return SiteRecord.model_validate_json(path.read_bytes())
-    except FileNotFoundError:
-        pass
-    except (OSError, ValidationError):
-        log.info("%s cannot be read and is made anew.", path)
-    return SiteRecord()
+        return SiteRecord.model_validate_json(content)
+    except ValidationError:
+        return SiteRecord()
 
 
-def write_record(record: SiteRecord, path: Path) -> None:
-    """Write a record in one step; where that cannot be done the next build makes everything."""
-    new = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_bytes(record.model_dump_json().encode())
-        new.replace(path)
-    except OSError as reason:
-        log.info("%s cannot be written: %s", path, reason.strerror)
+def written_record(record: SiteRecord) -> bytes:
+    """Return a record as read_record() takes it."""
+    return record.model_dump_json().encode()

@@ -46,10 +46,13 @@ class SiteWriter:
 
     def clean(self) -> None:
         """Remove what was left there and is no part of the site any more."""
+        root = self._site.resolve()
         for path in self._former.files.keys() - self.record.files.keys():
-            (self._site / path).unlink(missing_ok=True)
-            with suppress(OSError):
-                (self._site / path).parent.rmdir()
+            folder = (self._site / path).parent
+            if folder.resolve().is_relative_to(root):  # no link in the site leads to other files
+                (self._site / path).unlink(missing_ok=True)
+                with suppress(OSError):
+                    folder.rmdir()
 
 
 def write_file(site: Path, file: SiteFile) -> None:
