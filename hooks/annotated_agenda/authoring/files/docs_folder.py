@@ -17,7 +17,7 @@ from annotated_agenda.authoring.files.validation import validate
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 MEETING_PAGE = "index.md"
