@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -98,6 +98,63 @@ def test_the_clocks_change_between_two_sittings(browser: Browser, tmp_path: Path
         assert "08:00" in times[0]
         assert "09:00" in times[1]
         page.context.close()
+
+
+NOT_EXACT = """
+    dates: {start: 2026-03-02, end: 2026-03-05}
+    sittings:
+      - {date: 2026-03-02, time: morning}
+      - {start: 2026-03-02 15:00}
+      - {start: 2026-03-04 10:00, end: 2026-03-04 13:00}
+    ---
+"""
+
+
+@pytest.fixture(scope="module")
+def not_exact(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A meeting whose hours are not all known, and whose last day has no sitting."""
+    meeting = MEETING[: MEETING.index("    sittings:")] + NOT_EXACT.lstrip("\n")
+    folder = draw(tmp_path_factory.mktemp("not_exact"), {**SMALL, "fr/index.md": meeting})
+    built = build(folder, "--strict")
+    assert built.code == 0, built.output
+    with serve(built.site) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (
+            "2026-03-01T23:59:00+01:00",
+            ["The meeting has not begun.", "Next: Monday, 2 March 2026, morning"],
+        ),
+        (
+            "2026-03-02T09:00:00+01:00",
+            ["Today: Monday, 2 March 2026, morning", "Next: Monday, 2 March 2026, 3 p.m."],
+        ),
+        (
+            "2026-03-02T15:00:00+01:00",
+            [
+                "Today: Monday, 2 March 2026, morning",
+                "Today: Monday, 2 March 2026, 3 p.m.",
+                "Next: Wednesday, 4 March 2026, 10 a.m.–1 p.m.",
+            ],
+        ),
+        ("2026-03-03T12:00:00+01:00", ["Next: Wednesday, 4 March 2026, 10 a.m.–1 p.m."]),
+        ("2026-03-04T11:00:00+01:00", ["Now: Wednesday, 4 March 2026, 10 a.m.–1 p.m."]),
+        ("2026-03-05T12:00:00+01:00", ["The meeting is under way."]),
+        ("2026-03-06T00:00:00+01:00", ["The meeting is over."]),
+    ],
+)
+@pytest.mark.parametrize("zone", ["Europe/Vienna", "Pacific/Auckland"])
+def test_what_is_not_known_by_the_hour_is_today(
+    browser: Browser, not_exact: str, moment: str, said: list[str], zone: str
+) -> None:
+    page = browser.new_context(timezone_id=zone).new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(moment))
+    page.goto(not_exact + "en/schedule/")
+    assert page.locator(".aa-now p").all_inner_texts() == said
+    page.context.close()
 
 
 def test_without_scripts_the_page_is_complete(browser: Browser, served: str) -> None:

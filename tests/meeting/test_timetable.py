@@ -7,6 +7,7 @@ from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.item_number import parse_item_number
 from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.meeting.sitting_time import Hours
 from annotated_agenda.meeting.timetable import make_timetable
 
 ZONE = ZoneInfo("Europe/Vienna")
@@ -14,7 +15,7 @@ ZONE = ZoneInfo("Europe/Vienna")
 
 def sitting(number: int, day: int, hour: int) -> Sitting:
     start = datetime(2026, 3, day, hour, tzinfo=ZONE)
-    return Sitting(number, start, start.replace(hour=hour + 3))
+    return Sitting(number, Hours(start, start.replace(hour=hour + 3)))
 
 
 def meeting(items: dict[str, tuple[int, ...]], *sittings: Sitting) -> Meeting:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from annotated_agenda.meeting.sitting_time import Hours
 from annotated_agenda.publishing.edition.locales import direction, script, serving
 from annotated_agenda.publishing.edition.term_base import read_terms
 from annotated_agenda.publishing.edition.wording import Wording
@@ -45,7 +46,7 @@ def test_a_language(
 )
 def test_a_language_without_terms_writes_dates_its_own_way(language: str, written: str) -> None:
     start, end = datetime(2016, 10, 19, 15), datetime(2016, 10, 19, 18)
-    assert Wording(language, read_terms()).moment(start, end) == written
+    assert Wording(language, read_terms()).moment(Hours(start, end)) == written
 
 
 def test_a_page_that_is_not_translated_names_no_wrong_language() -> None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from babel import Locale
 
+from annotated_agenda.meeting.sitting_time import Hours, PartOfDay
 from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
 from annotated_agenda.publishing.edition.wording import Wording
 
@@ -77,7 +78,7 @@ def test_the_first_of_a_month_is_an_ordinal_in_french() -> None:
 )
 def test_the_moment_of_a_sitting(language: str, written: str) -> None:
     wording = Wording(language, read_terms())
-    assert wording.moment(moment("15:00"), moment("18:00")) == written
+    assert wording.moment(Hours(moment("15:00"), moment("18:00"))) == written
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,27 @@ def test_the_moment_of_a_sitting(language: str, written: str) -> None:
     ],
 )
 def test_times(language: str, start: str, end: str, written: str) -> None:
-    assert Wording(language, read_terms()).times(moment(start), moment(end)) == written
+    assert Wording(language, read_terms()).times(Hours(moment(start), moment(end))) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "open_end", "morning", "day"),
+    [
+        ("ar", "الأربعاء، 19 تشرين الأول/أكتوبر 2016، الساعة 15:00", "قبل الظهر", "الأربعاء، 19 تشرين الأول/أكتوبر 2016"),
+        ("en", "Wednesday, 19 October 2016, 3 p.m.", "morning", "Wednesday, 19 October 2016"),
+        ("es", "miércoles 19 de octubre de 2016, a las 15.00 horas", "por la mañana", "miércoles 19 de octubre de 2016"),
+        ("fr", "mercredi 19 octobre 2016, 15 heures", "matin", "mercredi 19 octobre 2016"),
+        ("ru", "среда, 19 октября 2016 года, 15 ч. 00 м.", "первая половина дня", "среда, 19 октября 2016 года"),
+        ("zh", "2016年10月19日，星期三，下午3时", "上午", "2016年10月19日，星期三"),
+    ],
+)  # fmt: skip
+def test_a_time_is_said_as_exactly_as_it_is_known(
+    language: str, open_end: str, morning: str, day: str
+) -> None:
+    wording, date_ = Wording(language, read_terms()), date(2016, 10, 19)
+    assert wording.moment(Hours(moment("15:00"))) == open_end
+    assert wording.times(PartOfDay(date_, "morning")) == morning
+    assert wording.moment(PartOfDay(date_)) == day
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,7 @@ def test_the_data_say_what_changed_of_the_sittings(site: Built) -> None:
     jsonschema.validate(data, json.loads((site.site / "agenda.schema.json").read_text("utf-8")))
     said = [(one["status"], one["former_times"], one["items"]) for one in data["sittings"]]
     former = {"start": "2026-03-02T15:00:00+01:00", "end": "2026-03-02T18:00:00+01:00"}
+    former["part_of_day"] = ""
     assert said == [
         ("scheduled", [], ["1"]),
         ("moved", [former], ["3"]),

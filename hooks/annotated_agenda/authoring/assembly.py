@@ -10,19 +10,18 @@ from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.checks.parity import differences
 from annotated_agenda.authoring.facts.entry_facts import EntryFacts
-from annotated_agenda.authoring.facts.item_facts import ItemChange, ItemFacts, ItemWords
-from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, SittingChange, SittingFacts
+from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
+from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
 from annotated_agenda.authoring.files.front_matter import SourceFile
+from annotated_agenda.authoring.sittings import SittingAssembly, periods
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
-from annotated_agenda.meeting.change import Change
 from annotated_agenda.meeting.document import Document
 from annotated_agenda.meeting.document_symbol import symbol_order
 from annotated_agenda.meeting.meeting import Meeting, Reissue
 from annotated_agenda.meeting.problem import Problem
-from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.words import Words
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ class Assembly:
         self.facts = page.front
         self.source = languages[0]
         self.problems: list[Problem] = []
+        self.sittings = SittingAssembly(self.source, self.facts.time_zone)
         register = self._register()
         self.labels = Labels(register)
         self.register = self._with_subjects(register)
@@ -72,9 +72,8 @@ class Assembly:
             zone=facts.time_zone,
             source=self.source,
             items=self._items(),
-            sittings=tuple(
-                self._sitting(number, sitting) for number, sitting in enumerate(facts.sittings, 1)
-            ),
+            sittings=self.sittings.sittings(facts.sittings),
+            dates=periods(facts.parts),
             register=self.register,
             clusters=self._clusters(),
             introductions=self._annotations(self.page, words),
@@ -84,29 +83,6 @@ class Assembly:
             official_languages=tuple(facts.official_languages or ()),
             official=self._official(words),
         )
-
-    def _sitting(self, number: int, facts: SittingFacts) -> Sitting:
-        return Sitting(
-            number,
-            facts.start.replace(tzinfo=self.facts.time_zone),
-            facts.end.replace(tzinfo=self.facts.time_zone),
-            self._by_language(facts.room),
-            tuple(self._change(change) for change in facts.changes),
-        )
-
-    def _change(self, facts: SittingChange | ItemChange) -> Change:
-        change = Change(facts.date, facts.kind, self._by_language(facts.reason))
-        if isinstance(facts, ItemChange) or not (facts.start and facts.end):
-            return change
-        zone = self.facts.time_zone
-        return replace(
-            change,
-            former_start=facts.start.replace(tzinfo=zone),
-            former_end=facts.end.replace(tzinfo=zone),
-        )
-
-    def _by_language(self, words: str | Words | None) -> Words:
-        return {self.source: words} if isinstance(words, str) else words or {}
 
     def _words(self, key: str) -> Words:
         fronts: dict[str, BaseModel] = {self.source: self.facts}
@@ -168,7 +144,7 @@ class Assembly:
             stale=self._stale(page, translations),
             official=self._official(translations),
             cluster=page.front.cluster or "",
-            changes=tuple(self._change(change) for change in page.front.changes),
+            changes=tuple(self.sittings.change(change) for change in page.front.changes),
             formerly=tuple(page.front.formerly),
         )
 

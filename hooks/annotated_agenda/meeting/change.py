@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
+
+from annotated_agenda.meeting.sitting_time import SittingTime
 
 SITTING_CHANGES = ("added", "cancelled", "moved")
 ITEM_CHANGES = ("added", "withdrawn", "rescheduled")
@@ -14,11 +16,10 @@ ITEM_CHANGES = ("added", "withdrawn", "rescheduled")
 class Change:
     """One change: its date, its kind, and the reason in words by language.
 
-    `former_start` and `former_end` are a moved sitting's times before.
+    `former` is when a moved sitting was to be before.
     """
 
     date: date
     kind: str
     reasons: Mapping[str, str] = field(default_factory=dict)
-    former_start: datetime | None = None
-    former_end: datetime | None = None
+    former: SittingTime | None = None

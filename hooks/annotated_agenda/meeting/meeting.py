@@ -13,8 +13,10 @@ from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Document
 from annotated_agenda.meeting.document_symbol import modified_symbol
+from annotated_agenda.meeting.duration import Duration
 from annotated_agenda.meeting.item_number import ItemNumber
 from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.meeting.sitting_time import Period
 from annotated_agenda.meeting.words import Words
 
 T = TypeVar("T")
@@ -35,7 +37,8 @@ class Meeting:
 
     `official_languages` are those in which the body issues its documents, empty where that is not
     said; `official` are those in which the meeting's own page here is official, the source among them.
-    `clusters` are the headings that group items of a long agenda, by their mark ("A").
+    `clusters` are the headings that group items of a long agenda, by their mark ("A"). `dates` are
+    its days where they are known beside those of the sittings.
     """
 
     symbol: str
@@ -56,6 +59,7 @@ class Meeting:
     official_languages: tuple[str, ...] = ()
     official: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
+    dates: tuple[Period, ...] = ()
 
     @cached_property
     def _items_by_number(self) -> Mapping[ItemNumber, AgendaItem]:
@@ -137,6 +141,11 @@ class Meeting:
 
     def _named_above(self, item: AgendaItem) -> tuple[int, ...]:
         return tuple(number for one in self.ancestors(item.number) for number in one.sittings)
+
+    @cached_property
+    def duration(self) -> Duration:
+        """From when to when the meeting is held."""
+        return Duration(self.dates, self.sittings, self.zone)
 
     def without_texts(self) -> Meeting:
         """Return the meeting without the words of annotations, and without what is stale."""

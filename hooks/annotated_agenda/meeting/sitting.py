@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Literal
 
 from annotated_agenda.meeting.change import Change
+from annotated_agenda.meeting.sitting_time import SittingTime
 from annotated_agenda.meeting.words import Words
 
 SittingStatus = Literal["scheduled", "moved", "cancelled"]
@@ -14,11 +14,10 @@ SittingStatus = Literal["scheduled", "moved", "cancelled"]
 
 @dataclass(frozen=True)
 class Sitting:
-    """One half-day meeting: its number in order from 1, and its times in the venue's zone."""
+    """One half-day meeting: its number in order from 1, and when it is."""
 
     number: int
-    start: datetime
-    end: datetime
+    time: SittingTime
     room: Words = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
 
@@ -28,13 +27,9 @@ class Sitting:
         return bool(self.changes) and self.changes[-1].kind == "cancelled"
 
     @property
-    def former_times(self) -> tuple[tuple[datetime, datetime], ...]:
-        """When the sitting was to begin and to end before each of its moves, the oldest first."""
-        return tuple(
-            (change.former_start, change.former_end)
-            for change in self.changes
-            if change.former_start and change.former_end
-        )
+    def former_times(self) -> tuple[SittingTime, ...]:
+        """When the sitting was to be before each of its moves, the oldest first."""
+        return tuple(change.former for change in self.changes if change.former)
 
     @property
     def status(self) -> SittingStatus:

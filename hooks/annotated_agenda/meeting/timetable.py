@@ -44,10 +44,10 @@ class Day:
 
 def make_timetable(meeting: Meeting) -> tuple[Day, ...]:
     """Return the days of the meeting in order, each with its sittings and their rows."""
-    in_order = sorted(meeting.sittings, key=lambda sitting: (sitting.start, sitting.number))
+    in_order = sorted(meeting.sittings, key=lambda sitting: (sitting.time.order, sitting.number))
     return tuple(
         Day(day, tuple(SittingRows(sitting, _rows(meeting, sitting)) for sitting in sittings))
-        for day, sittings in groupby(in_order, key=lambda sitting: sitting.start.date())
+        for day, sittings in groupby(in_order, key=lambda sitting: sitting.time.date)
     )
 
 
@@ -65,4 +65,6 @@ def _rows(meeting: Meeting, sitting: Sitting) -> tuple[Row, ...]:
 
 
 def _was_taken_before(meeting: Meeting, item: AgendaItem, sitting: Sitting) -> bool:
-    return any(meeting.sittings[number - 1].start < sitting.start for number in item.sittings)
+    return any(
+        meeting.sittings[number - 1].time.order < sitting.time.order for number in item.sittings
+    )

@@ -2,27 +2,43 @@
 const status = document.querySelector(".aa-now")
 const language = `${document.documentElement.lang}-u-nu-latn`
 
+// Of a sitting whose hours are not all known, one can say that it is today, not that it is going on.
 function sitting(time) {
-  return { time, start: new Date(time.dateTime), end: new Date(time.dataset.end) }
+  const { end, begins, ends } = time.dataset
+  return { time, start: new Date(begins ?? time.dateTime), end: new Date(end ?? ends), isExact: Boolean(end) }
+}
+
+function period(interval) {
+  const [start, end] = interval.split("/")
+  return { start: new Date(start), end: new Date(end) }
 }
 
 const sittings = [...document.querySelectorAll("time[data-moment]")]
   .map(sitting)
   .sort((one, other) => one.start - other.start)
+const periods = (status?.dataset.periods ?? "").split(" ").filter(Boolean).map(period)
+
+function isOn({ start, end }, now) {
+  return start <= now && now < end
+}
 
 function tell() {
   const now = new Date()
-  const current = sittings.filter(({ start, end }) => start <= now && now < end)
+  const on = sittings.filter((one) => isOn(one, now))
+  const current = on.filter((one) => one.isExact)
+  const today = on.filter((one) => !one.isExact)
   const next = sittings.find(({ start }) => start > now)
   for (const { time } of sittings) time.closest("[data-sitting]").removeAttribute("data-state")
   for (const { time } of current) time.closest("[data-sitting]").dataset.state = status.dataset.now
   const parts = []
-  if (now < sittings[0].start) parts.push([status.dataset.before])
-  if (!next && !current.length) parts.push([status.dataset.over])
+  if (now < periods[0].start) parts.push([status.dataset.before])
+  if (now >= periods.at(-1).end) parts.push([status.dataset.over])
   for (const { time } of current) parts.push([`${status.dataset.now}${status.dataset.colon} `, time])
+  for (const { time } of today) parts.push([`${status.dataset.today}${status.dataset.colon} `, time])
   if (next) parts.push([`${status.dataset.next}${status.dataset.colon} `, next.time])
+  if (!parts.length && periods.some((one) => isOn(one, now))) parts.push([status.dataset.underWay])
   status.replaceChildren(...parts.map(([words, time]) => line(words, time)))
-  status.hidden = false
+  status.hidden = !parts.length
 }
 
 function line(words, time) {
@@ -42,18 +58,20 @@ function venueOffset(time) {
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))
 }
 
-function showOwnTime({ time, start, end }) {
-  if (venueOffset(time) === -start.getTimezoneOffset()) return
+function showOwnTime({ time, start, end, isExact }) {
+  const hasHours = time.dateTime.includes("T")
+  if (!hasHours || venueOffset(time) === -start.getTimezoneOffset()) return
   const hourCycle = language.startsWith("en") ? "h12" : "h23"
   const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle }
   const own = document.createElement("span")
   own.className = "aa-own-time"
-  const range = new Intl.DateTimeFormat(language, parts).formatRange(start, end)
+  const format = new Intl.DateTimeFormat(language, parts)
+  const range = isExact ? format.formatRange(start, end) : format.format(start)
   own.textContent = status.dataset.own.replace("{time}", range)
   time.after(" ", own)
 }
 
-if (status && sittings.length) {
+if (status && periods.length) {
   sittings.forEach(showOwnTime)
   tell()
   setInterval(tell, 30_000)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.checks.clusters import check_clusters
 from annotated_agenda.authoring.checks.official import check_official
-from annotated_agenda.authoring.facts.meeting_facts import SittingFacts
+from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.problem import Problem, nearest
 
@@ -31,7 +30,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
     if folder.meeting:
         yield from check_clusters(folder, folder.meeting)
         yield from check_official(folder, folder.meeting, languages[0])
-        yield from _check_sitting_times(folder.meeting)
+        yield from check_sittings(folder.meeting)
         yield from _check_items(folder, folder.meeting)
 
 
@@ -113,37 +112,6 @@ def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:
                 message = f"this is a translation of an item that does not exist in {source}/items"
                 remedy = nearest(name, folder.items) or "rename it or remove it"
                 yield page.source.problem((), message, remedy)
-
-
-def _check_sitting_times(meeting: Written[MeetingFacts]) -> Iterator[Problem]:
-    sittings = meeting.front.sittings
-    for position, sitting in enumerate(sittings):
-        if sitting.end <= sitting.start:
-            message = "the sitting ends before it begins"
-            remedy = f"it begins at {sitting.start:%Y-%m-%d %H:%M}"
-            yield meeting.source.problem(("sittings", position, "end"), message, remedy)
-        for at, change in enumerate(sitting.changes):
-            if change.kind == "moved" and not (change.start and change.end):
-                message = "it is not said when the sitting was to be before"
-                remedy = "add start and end as they were; the new time is that of the sitting"
-                key = ("sittings", position, "changes", at)
-                yield meeting.source.problem(key, message, remedy)
-    for (one, first), (other, second) in combinations(enumerate(sittings), 2):
-        if _overlap(first, second):
-            message = f"sitting {other + 1} overlaps sitting {one + 1} in the same room"
-            remedy = "change a time, or give both their room"
-            yield meeting.source.problem(("sittings", other, "start"), message, remedy)
-        elif second.start < first.start and not second.changes:
-            message = f"sitting {other + 1} begins before sitting {one + 1}"
-            remedy = "put the sittings in order of time"
-            yield meeting.source.problem(("sittings", other, "start"), message, remedy)
-
-
-def _overlap(first: SittingFacts, second: SittingFacts) -> bool:
-    shares_room = first.room == second.room
-    if any(change.kind == "cancelled" for change in (*first.changes[-1:], *second.changes[-1:])):
-        return False
-    return shares_room and first.start < second.end and second.start < first.end
 
 
 def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator[Problem]:

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
 
+from annotated_agenda.authoring.facts.sitting_facts import DatesFacts, SittingFacts
 from annotated_agenda.authoring.facts.written import (
     Digest,
     Label,
     Language,
     Line,
-    LinesByLanguage,
-    LocalTime,
+    OneOrMore,
     WrittenModel,
     read_zone,
 )
-from annotated_agenda.meeting.change import SITTING_CHANGES
-
-
-class SittingChange(WrittenModel):
-    """A change of a sitting: `start` and `end` are what they were before it was moved."""
-
-    date: date
-    kind: Literal[SITTING_CHANGES]  # type: ignore[valid-type]
-    reason: Line | LinesByLanguage | None = None
-    start: LocalTime | None = None
-    end: LocalTime | None = None
-
-
-class SittingFacts(WrittenModel):
-    """A sitting: local start and end, and the room where sittings run side by side."""
-
-    start: LocalTime
-    end: LocalTime
-    room: Line | LinesByLanguage | None = None
-    changes: list[SittingChange] = Field(default_factory=list)
 
 
 class ReissueFacts(WrittenModel):
@@ -61,7 +42,13 @@ class MeetingFacts(WrittenModel):
     official_languages: list[Language] | None = Field(default=None, min_length=1)
     reissue: ReissueFacts | None = None
     clusters: dict[Line, Line] = Field(default_factory=dict)
+    dates: OneOrMore[DatesFacts] = Field(default_factory=list)
     sittings: list[SittingFacts] = Field(default_factory=list)
+
+    @property
+    def parts(self) -> Sequence[DatesFacts]:
+        """The days of the meeting, in one or several parts."""
+        return self.dates if isinstance(self.dates, list) else [self.dates]
 
 
 class MeetingWords(WrittenModel):

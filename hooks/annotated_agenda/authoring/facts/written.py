@@ -6,16 +6,17 @@ import re
 import unicodedata
 from datetime import datetime
 from functools import cache
-from typing import Annotated
+from typing import Annotated, TypeVar
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
 
 from annotated_agenda.meeting.item_number import ItemNumber, parse_item_number
 from annotated_agenda.meeting.problem import nearest
 
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9()-]*(?:[./][A-Za-z0-9()-]+)*")
+_ONE, _SEVERAL = "<one>", "<several>"
 _INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
 _BIDI_CONTROLS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -99,6 +100,15 @@ def _language(code: str) -> str:
     return code
 
 
+def _hours(text: object) -> object:
+    if isinstance(text, str) and re.fullmatch(r"\d{4}-\d\d?-\d\d?", text.strip()):
+        raise RemediedError(
+            f'"{text}" has no hours',
+            'write it as "2016-10-19 15:00", or, while the hours are not known, "date: 2016-10-19"',
+        )
+    return text
+
+
 def _local_time(moment: datetime) -> datetime:
     if moment.tzinfo is not None:
         raise RemediedError(
@@ -125,10 +135,23 @@ Number = Annotated[ItemNumber, BeforeValidator(_item_number)]
 Label = Annotated[Line, AfterValidator(_label)]
 
 
-LocalTime = Annotated[datetime, AfterValidator(_local_time)]
+LocalTime = Annotated[datetime, BeforeValidator(_hours), AfterValidator(_local_time)]
 
 
 WebAddress = Annotated[Line, AfterValidator(_web_address)]
+
+
+def _how_many(written: object) -> str:
+    return _SEVERAL if isinstance(written, list) else _ONE
+
+
+T = TypeVar("T")
+
+# One mapping or line, or a list of them.
+OneOrMore = Annotated[
+    Annotated[T, Tag(_ONE)] | Annotated[list[T], Tag(_SEVERAL)],
+    Discriminator(_how_many),
+]
 
 
 class WrittenModel(BaseModel):

@@ -13,7 +13,7 @@ from annotated_agenda.authoring.facts.written import RemediedError
 from annotated_agenda.authoring.files.front_matter import SourceFile
 from annotated_agenda.meeting.problem import Problem, nearest
 
-_UNION_BRANCH = re.compile(r"str|dict\[.*\]|(?:function|constrained|chain)-.*")
+_UNION_BRANCH = re.compile(r"<.*>|str|dict\[.*\]|(?:function|constrained|chain)-.*")
 Model = TypeVar("Model", bound=BaseModel)
 
 # The facts a translation may not repeat: they stand once, in the source language.
@@ -43,8 +43,10 @@ def _problem(
 ) -> Problem:
     assert isinstance(details, dict)
     location = tuple(details["loc"])
-    if details["type"] != "extra_forbidden":  # there the last part is what the author wrote
-        location = tuple(part for part in location if not _is_union_branch(part))
+    known, last = location, ()
+    if details["type"] == "extra_forbidden":  # there the last part is what the author wrote
+        known, last = location[:-1], location[-1:]
+    location = (*(part for part in known if not _is_union_branch(part)), *last)
     message, remedy = _words(model, location, details)
     return source.problem((*at, *location), message, remedy)
 

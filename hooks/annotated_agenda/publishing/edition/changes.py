@@ -85,7 +85,5 @@ def sitting_change(edition: Edition, sitting: Sitting) -> tuple[str, ...]:
 
 def _sitting_changes(edition: Edition, sitting: Sitting) -> Iterator[str]:
     for change in sitting.changes:
-        moment = ""
-        if change.former_start and change.former_end:
-            moment = edition.wording.moment(change.former_start, change.former_end)
+        moment = edition.wording.moment(change.former) if change.former else ""
         yield edition.wording.say(f"sitting_{change.kind}", moment=moment)

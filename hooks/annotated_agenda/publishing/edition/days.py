@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.sitting_time import Hours, Order, SittingTime
 from annotated_agenda.meeting.timetable import Row, SittingRows, make_timetable
 from annotated_agenda.publishing.edition.addresses import item_address
 from annotated_agenda.publishing.edition.changes import sitting_change
@@ -30,6 +31,19 @@ class ItemRow:
 
 
 @dataclass(frozen=True)
+class Clock:
+    """A time for programs: ISO 8601, a date alone while the hours are not known.
+
+    `begins` and `ends` are the moments between which it is; `is_exact` says that the hours are known.
+    """
+
+    written: str
+    begins: str
+    ends: str
+    is_exact: bool
+
+
+@dataclass(frozen=True)
 class SittingBlock:
     """A sitting: its anchor, name, times (with the date: `moment`) and room, and its items.
 
@@ -42,8 +56,7 @@ class SittingBlock:
     name: str
     times: str
     moment: str
-    start: str
-    end: str
+    clock: Clock
     room: Text
     rows: tuple[ItemRow, ...]
     numbers: tuple[ItemRow, ...]
@@ -64,31 +77,40 @@ class DayBlock:
 
 def make_days(edition: Edition) -> tuple[DayBlock, ...]:
     """Return the days of the meeting with their sittings, also where those stood before."""
-    blocks = [
-        _block(edition, sitting)
+    placed = [
+        (taken.sitting.time.order, _block(edition, taken))
         for day in make_timetable(edition.meeting)
-        for sitting in day.sittings
+        for taken in day.sittings
     ]
-    blocks += _former_blocks(edition)
-    blocks.sort(key=lambda block: block.start)
+    placed += _former_blocks(edition)
+    placed.sort(key=itemgetter(0))
     return tuple(
-        DayBlock(edition.wording.day_heading(dt.date.fromisoformat(day)), day, tuple(sittings))
-        for day, sittings in groupby(blocks, key=lambda block: block.start[:10])
+        DayBlock(
+            edition.wording.day_heading(day), day.isoformat(), tuple(block for _, block in blocks)
+        )
+        for day, blocks in groupby(placed, key=lambda one: one[0][0])
     )
 
 
-def _former_blocks(edition: Edition) -> Iterator[SittingBlock]:
+def _former_blocks(edition: Edition) -> Iterator[tuple[Order, SittingBlock]]:
     """Yield the places in the timetable that moved sittings have left."""
     for sitting in edition.meeting.sittings:
-        now = edition.wording.moment(sitting.start, sitting.end)
-        for position, (start, end) in enumerate(sitting.former_times, 1):
-            former = replace(sitting, start=start, end=end)
-            yield replace(
+        now = edition.wording.moment(sitting.time)
+        for position, time in enumerate(sitting.former_times, 1):
+            former = replace(sitting, time=time)
+            block = replace(
                 _block(edition, SittingRows(former, ())),
                 anchor=f"sitting-{sitting.number}-formerly-{position}",
                 changes=(edition.wording.say("sitting_moved_to", moment=now),),
                 is_struck=True,
             )
+            yield time.order, block
+
+
+def _clock(edition: Edition, time: SittingTime) -> Clock:
+    begins, ends = time.bounds(edition.meeting.zone)
+    is_exact = isinstance(time, Hours) and time.end is not None
+    return Clock(time.written, begins.isoformat(), ends.isoformat(), is_exact)
 
 
 def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
@@ -98,10 +120,9 @@ def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
     return SittingBlock(
         anchor=f"sitting-{sitting.number}",
         name=edition.sitting_name(sitting),
-        times=edition.wording.sentence_start(edition.wording.times(sitting.start, sitting.end)),
-        moment=edition.wording.moment(sitting.start, sitting.end),
-        start=sitting.start.isoformat(),
-        end=sitting.end.isoformat(),
+        times=edition.wording.sentence_start(edition.wording.times(sitting.time)),
+        moment=edition.wording.moment(sitting.time),
+        clock=_clock(edition, sitting.time),
         room=edition.text(sitting.room),
         rows=rows,
         numbers=alone,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -119,13 +119,13 @@ class Edition:
         return self.plan.public_address(self.language, address)
 
     def dates(self) -> str:
-        """Return the meeting's dates, from its sittings: "19–21 October 2016"."""
-        sittings: Sequence[Sitting] = self.meeting.sittings
-        if not sittings:
-            return ""
-        first = min(sitting.start for sitting in sittings)
-        last = max(sitting.end for sitting in sittings)
-        return self.wording.date_range(first.date(), last.date())
+        """Return the meeting's dates: "19–21 October 2016"; empty while they are not known."""
+        return self.wording.periods(self.meeting.duration.periods)
+
+    def periods(self) -> str:
+        """Return for programs from when to when the meeting is held: ISO 8601 intervals and blanks."""
+        bounds = self.meeting.duration.bounds
+        return " ".join(f"{start.isoformat()}/{end.isoformat()}" for start, end in bounds)
 
     def reissue(self) -> Text:
         """Return the note of the meeting's reissue with its date; empty where there was none."""

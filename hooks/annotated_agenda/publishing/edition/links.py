@@ -29,7 +29,6 @@ class SittingLink:
     name: str
     moment: str
     start: str
-    end: str
     address: str
 
 
@@ -43,9 +42,8 @@ def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]
     return tuple(
         SittingLink(
             edition.sitting_name(sitting),
-            edition.wording.sentence_start(edition.wording.moment(sitting.start, sitting.end)),
-            sitting.start.isoformat(),
-            sitting.end.isoformat(),
+            edition.wording.sentence_start(edition.wording.moment(sitting.time)),
+            sitting.time.written,
             sitting_address(sitting.number),
         )
         for sitting in edition.meeting.sittings_of(item)

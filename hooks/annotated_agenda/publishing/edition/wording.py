@@ -11,6 +11,7 @@ from babel.dates import format_date, format_interval, get_month_names
 from babel.lists import format_list
 
 from annotated_agenda.meeting.item_number import NumberStyle
+from annotated_agenda.meeting.sitting_time import PartOfDay, Period, SittingTime
 from annotated_agenda.publishing.edition.locales import find_locale, locale_of
 from annotated_agenda.publishing.edition.term_base import Terms, words_in
 
@@ -96,8 +97,19 @@ class Wording:
             interval=format_interval(first, last, "yMMMMd", locale=self._locale),
         )
 
-    def times(self, start: dt.datetime, end: dt.datetime) -> str:
-        """Return a sitting's times: "3–6 p.m.", "15 heures-18 heures"."""
+    def times(self, time: SittingTime) -> str:
+        """Return a sitting's times: "3–6 p.m.", "15 heures-18 heures", "3 p.m.", "afternoon"."""
+        if isinstance(time, PartOfDay):
+            return self.terms[f"part_{time.part}" if time.part else "hours_unknown"]
+        if time.end is None:
+            return self.say("time_alone", time=self.time(time.start))
+        return self._time_range(time.start, time.end)
+
+    def periods(self, periods: Iterable[Period]) -> str:
+        """Return the dates of a meeting in one or several parts; empty where there are none."""
+        return self.join(self.date_range(period.first, period.last) for period in periods)
+
+    def _time_range(self, start: dt.datetime, end: dt.datetime) -> str:
         same_half = self._half(start) == self._half(end)
         pattern = "time_range_in_one_half" if same_half else "time_range"
         return self.terms[pattern].format(
@@ -113,10 +125,12 @@ class Wording:
             return self.terms["noon"]
         return self.terms["time"].format(clock=self._clock(moment), half=self._half(moment))
 
-    def moment(self, start: dt.datetime, end: dt.datetime) -> str:
-        """Return a sitting's date and times on one line."""
-        day = self._date(start.date(), "weekday_date_pattern")
-        return self.say("date_and_times", date=day, times=self.times(start, end))
+    def moment(self, time: SittingTime) -> str:
+        """Return a sitting's date and times on one line; the date alone while no more is known."""
+        day = self._date(time.date, "weekday_date_pattern")
+        if isinstance(time, PartOfDay) and not time.part:
+            return day
+        return self.say("date_and_times", date=day, times=self.times(time))
 
     def sentence_start(self, words: str) -> str:
         """Return words with a capital, as they stand at the beginning of a line."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Event, Timezone, vDuration, vText, vUri
 
-from annotated_agenda.publishing.edition.addresses import item_address, sitting_address
+from annotated_agenda.meeting.duration import Duration
+from annotated_agenda.meeting.sitting_time import Hours, PartOfDay, Period, SittingTime
+from annotated_agenda.publishing.edition.addresses import HOME, item_address, sitting_address
 from annotated_agenda.publishing.edition.documents import official_links
 
 if TYPE_CHECKING:
@@ -20,10 +22,13 @@ _PRODUCT = "-//Annotated Agenda//Annotated Agenda//EN"
 _REFRESH = dt.timedelta(hours=6)
 
 
-def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -> bytes:
-    """Return a calendar with one event for each sitting; without any, the venue's time zone alone.
+def make_calendar(
+    edition: Edition, sittings: Sequence[Sitting], address: str, periods: Sequence[Period] = ()
+) -> bytes:
+    """Return a calendar with one event for each sitting, and one of whole days for each period.
 
-    `address` is where the calendar itself is published, from the root of the language.
+    Without any it has the venue's time zone alone. `address` is where the calendar itself is
+    published, from the root of the language.
     """
     calendar = Calendar()
     name = f"{edition.text(edition.meeting.bodies)} ({edition.meeting.symbol})"
@@ -36,7 +41,9 @@ def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -
     calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
     if edition.plan.url:
         calendar.add("source", vUri(edition.public_address(address)), parameters={"VALUE": "URI"})
-    calendar.add_component(_timezone(edition, sittings or edition.meeting.sittings))
+    calendar.add_component(_timezone(edition, sittings))
+    for position, period in enumerate(periods, 1):
+        calendar.add_component(_whole_days(edition, position, period))
     for sitting in sittings:
         calendar.add_component(_event(edition, sitting))
     return bytes(calendar.to_ical())
@@ -44,14 +51,18 @@ def make_calendar(edition: Edition, sittings: Sequence[Sitting], address: str) -
 
 def uid(edition: Edition, sitting: Sitting) -> str:
     """Return a sitting's identifier: from the meeting's symbol and the sitting's number alone."""
-    symbol = edition.meeting.symbol.replace("/", "-")
-    return f"{symbol}.sitting-{sitting.number}@annotated-agenda"
+    return _identifier(edition, f"sitting-{sitting.number}")
+
+
+def _identifier(edition: Edition, name: str) -> str:
+    return f"{edition.meeting.symbol.replace('/', '-')}.{name}@annotated-agenda"
 
 
 def _timezone(edition: Edition, sittings: Sequence[Sitting]) -> Timezone:
     """Return the rules of the venue's zone around the meeting's dates, and no others."""
-    first = min(sitting.start.date() for sitting in sittings)
-    last = max(sitting.end.date() for sitting in sittings)
+    own = Duration((), sittings, edition.meeting.zone)
+    periods = own.periods or edition.meeting.duration.periods
+    first, last = periods[0].first, periods[-1].last
     week = dt.timedelta(days=7)
     return Timezone.from_tzid(
         edition.meeting.zone.key, first_date=first - week, last_date=last + week
@@ -66,10 +77,9 @@ def _event(edition: Edition, sitting: Sitting) -> Event:
     event.add("dtstamp", _last_change(edition, sitting))
     event.add("last-modified", _last_change(edition, sitting))
     event.add("sequence", len(sitting.changes) + bool(meeting.reissue))
-    event.add("dtstart", sitting.start)
-    event.add("dtend", sitting.end)
+    _add_time(event, sitting.time)
     event.add("status", "CANCELLED" if sitting.is_cancelled else "CONFIRMED")
-    event.add("summary", _words(edition, _summary(edition, items)))
+    event.add("summary", _words(edition, _summary(edition, sitting, items)))
     event.add("description", _words(edition, "\n".join(_lines(edition, items))))
     place = [str(edition.text(words)) for words in (sitting.room, meeting.places) if words]
     event.add("location", _words(edition, ", ".join(place)))
@@ -81,15 +91,60 @@ def _event(edition: Edition, sitting: Sitting) -> Event:
     return event
 
 
+def _whole_days(edition: Edition, position: int, period: Period) -> Event:
+    """Return the days of the meeting while its sittings do not tell them; `position` counts from 1."""
+    meeting = edition.meeting
+    event = Event()
+    event.add("uid", _identifier(edition, f"meeting-{position}"))
+    event.add("dtstamp", _midnight(meeting.reissue.date if meeting.reissue else period.first))
+    event.add("sequence", int(bool(meeting.reissue)))
+    _add_days(event, period)
+    name = f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}"
+    event.add("summary", _words(edition, name))
+    event.add("description", _words(edition, str(edition.text(meeting.titles))))
+    event.add("location", _words(edition, str(edition.text(meeting.places))))
+    if edition.plan.url:
+        event.add("url", edition.public_address(HOME))
+    return event
+
+
+def _add_time(event: Event, time: SittingTime) -> None:
+    """Say when an event is; an end that is not known is left out, as RFC 5545 allows."""
+    if isinstance(time, PartOfDay):
+        _add_days(event, Period(time.date, time.date))
+        return
+    event.add("dtstart", time.start)
+    if time.end:
+        event.add("dtend", time.end)
+
+
+def _add_days(event: Event, period: Period) -> None:
+    """Make an event one of whole days, which leaves the reader's time free."""
+    event.add("dtstart", period.first)
+    event.add("dtend", period.last + dt.timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+
+
 def _last_change(edition: Edition, sitting: Sitting) -> dt.datetime:
     """Return the date of the last change; without one the sitting's own: a build has no clock."""
     changes = [change.date for change in sitting.changes]
     changes += [edition.meeting.reissue.date] if edition.meeting.reissue else []
-    day = max(changes, default=sitting.start.date())
+    return _midnight(max(changes, default=sitting.time.date))
+
+
+def _midnight(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(), dt.timezone.utc)
 
 
-def _summary(edition: Edition, items: Sequence[AgendaItem]) -> str:
+def _summary(edition: Edition, sitting: Sitting, items: Sequence[AgendaItem]) -> str:
+    """Return what an event is called; a part of a day is said, for its hours are not."""
+    summary, time = _items_in_short(edition, items), sitting.time
+    if isinstance(time, Hours) or not time.part:
+        return summary
+    return edition.wording.say("date_and_times", date=summary, times=edition.wording.times(time))
+
+
+def _items_in_short(edition: Edition, items: Sequence[AgendaItem]) -> str:
     body = edition.text(edition.meeting.bodies)
     if not items:
         return edition.wording.say("calendar_summary_empty", body=body)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import TypeAdapter
 
 from annotated_agenda.meeting.sitting import Sitting, SittingStatus
+from annotated_agenda.meeting.sitting_time import PartOfDay, SittingTime
 from annotated_agenda.publishing.edition.addresses import (
     document_address,
     item_address,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "agenda.schema.json"
 
+PartOfDayData = Literal["", "morning", "afternoon", "evening"]
 ItemStatus = Literal["current", "withdrawn"]
 
 
@@ -43,8 +45,19 @@ class WordsData:
 
 
 @dataclass(frozen=True)
+class DatesData:
+    """Days in a row, the first and the last."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
 class MeetingData:
-    """The meeting's facts; `start` and `end` are those of its first and last sitting, or null.
+    """The meeting's facts.
+
+    `start` and `end` are when it begins and ends: times, or dates alone while the hours are not known,
+    or null. `dates` are its days, in one or several parts.
 
     `languages` are those of the site, `official_languages` those in which the body issues its
     documents, empty where that is not said.
@@ -59,6 +72,7 @@ class MeetingData:
     time_zone: str
     start: str | None
     end: str | None
+    dates: list[DatesData]
     languages: list[str]
     official_languages: list[str]
 
@@ -103,16 +117,18 @@ class ItemData:
 
 @dataclass(frozen=True)
 class TimesData:
-    """When a sitting was to begin and to end."""
+    """When a sitting was to be, as in SittingData."""
 
     start: str
-    end: str
+    end: str | None
+    part_of_day: PartOfDayData
 
 
 @dataclass(frozen=True)
 class SittingData:
-    """A sitting: ISO 8601 times with the venue's offset.
+    """A sitting: ISO 8601 times with the venue's offset; the end may be open, and null.
 
+    While its hours are not known `start` is a date, and `part_of_day` is what is known beside it.
     `former_times` are those from which it was moved, the oldest first. `items` are the numbers of
     the items that the timetable shows at it.
     """
@@ -120,7 +136,8 @@ class SittingData:
     number: int
     status: SittingStatus
     start: str
-    end: str
+    end: str | None
+    part_of_day: PartOfDayData
     former_times: list[TimesData]
     items: list[str]
     room: WordsData | None
@@ -188,8 +205,7 @@ def _words(edition: Edition, text: Text) -> WordsData:
 
 def _meeting(edition: Edition) -> MeetingData:
     meeting = edition.meeting
-    starts = sorted(sitting.start for sitting in meeting.sittings)
-    ends = sorted(sitting.end for sitting in meeting.sittings)
+    start, end = meeting.duration.start, meeting.duration.end
     above = meeting.parent_bodies
     return MeetingData(
         symbol=meeting.symbol,
@@ -199,8 +215,12 @@ def _meeting(edition: Edition) -> MeetingData:
         name=_words(edition, edition.text(meeting.names)),
         place=_words(edition, edition.text(meeting.places)),
         time_zone=meeting.zone.key,
-        start=starts[0].isoformat() if starts else None,
-        end=ends[-1].isoformat() if ends else None,
+        start=start.isoformat() if start else None,
+        end=end.isoformat() if end else None,
+        dates=[
+            DatesData(period.first.isoformat(), period.last.isoformat())
+            for period in meeting.duration.periods
+        ],
         languages=list(edition.plan.languages),
         official_languages=list(meeting.official_languages),
     )
@@ -239,15 +259,18 @@ def _sitting(edition: Edition, sitting: Sitting) -> SittingData:
     return SittingData(
         number=sitting.number,
         status=sitting.status,
-        start=sitting.start.isoformat(),
-        end=sitting.end.isoformat(),
-        former_times=[
-            TimesData(start.isoformat(), end.isoformat()) for start, end in sitting.former_times
-        ],
+        **asdict(_times(sitting.time)),
+        former_times=[_times(time) for time in sitting.former_times],
         items=[str(item.number) for item in edition.meeting.items_at(sitting)],
         room=_words(edition, edition.text(sitting.room)) if sitting.room else None,
         address=sitting_address(sitting.number),
     )
+
+
+def _times(time: SittingTime) -> TimesData:
+    end = time.end.isoformat() if time.end else None
+    part = cast("PartOfDayData", time.part if isinstance(time, PartOfDay) else "")
+    return TimesData(time.written, end, part)
 
 
 def _document(edition: Edition, index: CitationIndex, document: Document) -> DocumentData:

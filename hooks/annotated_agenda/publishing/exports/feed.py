@@ -51,5 +51,5 @@ def _feed_entry(edition: Edition, line: ChangeLine) -> ET.Element:
 
 
 def _first_day(edition: Edition) -> str:
-    days = [sitting.start.date().isoformat() for sitting in edition.meeting.sittings]
-    return min(days, default="1970-01-01")
+    periods = edition.meeting.duration.periods
+    return periods[0].first.isoformat() if periods else "1970-01-01"

@@ -23,8 +23,7 @@ _STATUSES = {
 def meeting_data(edition: Edition) -> dict[str, Any]:
     """Return the meeting as an Event with one subEvent for each sitting."""
     meeting = edition.meeting
-    starts = [sitting.start for sitting in meeting.sittings]
-    ends = [sitting.end for sitting in meeting.sittings]
+    start, end = meeting.duration.start, meeting.duration.end
     data = {
         "@context": _CONTEXT,
         "@type": "Event",
@@ -37,8 +36,8 @@ def meeting_data(edition: Edition) -> dict[str, Any]:
         "organizer": {"@type": "Organization", "name": str(edition.text(meeting.bodies))},
         "subEvent": [_sub_event(edition, sitting) for sitting in meeting.sittings],
     }
-    if starts:
-        data |= {"startDate": min(starts).isoformat(), "endDate": max(ends).isoformat()}
+    if start and end:
+        data |= {"startDate": start.isoformat(), "endDate": end.isoformat()}
     return data
 
 
@@ -73,8 +72,8 @@ def _sub_event(edition: Edition, sitting: Sitting) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@type": "Event",
         "name": edition.sitting_name(sitting),
-        "startDate": sitting.start.isoformat(),
-        "endDate": sitting.end.isoformat(),
+        "startDate": sitting.time.written,
+        **({"endDate": sitting.time.end.isoformat()} if sitting.time.end else {}),
         "eventStatus": f"{_CONTEXT}/{_STATUSES[sitting.status]}",
         "location": _place(edition),
     }

@@ -81,7 +81,7 @@ class Frame:
     official: tuple[OfficialLink, ...]
     canonical: str
     alternates: tuple[Alternate, ...]
-    has_sittings: bool
+    has_calendar: bool
     look: Look
     logo: str
     favicon: str
@@ -127,7 +127,7 @@ class FrameMaker:
             official=self._official_texts(address),
             canonical=plan.public_address(original, address),
             alternates=self._alternates(address, standing),
-            has_sittings=bool(edition.meeting.sittings),
+            has_calendar=bool(edition.meeting.duration.periods),
             look=look,
             logo=_from(site_root, look.logo),
             favicon=_from(site_root, look.favicon),

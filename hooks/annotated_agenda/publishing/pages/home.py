@@ -44,6 +44,7 @@ class HomePage:
     agenda: tuple[Cluster, ...]
     days: tuple[DayBlock, ...]
     time_zone_note: str
+    periods: str
     documents: tuple[DocumentLine, ...]
     linked_data: dict[str, Any]
 
@@ -71,6 +72,7 @@ def make_home_page(edition: Edition) -> HomePage:
         introduction=rooted(introduction, HOME),
         agenda=make_agenda(edition),
         days=make_days(edition),
+        periods=edition.periods(),
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
         documents=_documents(edition),
         linked_data=meeting_data(edition),

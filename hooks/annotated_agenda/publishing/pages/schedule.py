@@ -30,11 +30,17 @@ class ItemSittings:
 
 @dataclass(frozen=True)
 class SchedulePage:
-    """What the template schedule.html prints; `subscription` may be empty."""
+    """What the template schedule.html prints; `subscription` may be empty.
+
+    `waiting` are the items that have no sitting yet, where others have one; an item stands for those
+    below it.
+    """
 
     title: Text
     dates: str
     time_zone_note: str
+    periods: str
+    waiting: tuple[ItemLink, ...]
     subscription: str
     days: tuple[DayBlock, ...]
     by_item: tuple[ItemSittings, ...]
@@ -47,10 +53,12 @@ def make_schedule_page(edition: Edition) -> SchedulePage:
     return SchedulePage(
         title=Text(wording.say("organization_of_work")),
         dates=edition.dates(),
+        periods=edition.periods(),
         time_zone_note=wording.say("time_zone_note", place=place),
         subscription=_subscription(edition),
         days=make_days(edition),
         by_item=tuple(_by_item(edition)),
+        waiting=tuple(_waiting(edition)) if edition.meeting.sittings else (),
     )
 
 
@@ -58,6 +66,18 @@ def _by_item(edition: Edition) -> Iterator[ItemSittings]:
     for item in edition.meeting.items:
         if item.sittings and not edition.meeting.is_withdrawn(item):
             yield ItemSittings(item_link(edition, item), sitting_links(edition, item))
+
+
+def _waiting(edition: Edition) -> Iterator[ItemLink]:
+    meeting = edition.meeting
+    waiting = [
+        item
+        for item in meeting.items
+        if not meeting.is_withdrawn(item) and not meeting.sittings_of(item)
+    ]
+    for item in waiting:
+        if not any(above in waiting for above in meeting.ancestors(item.number)):
+            yield item_link(edition, item)
 
 
 def _subscription(edition: Edition) -> str:

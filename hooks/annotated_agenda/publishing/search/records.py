@@ -143,7 +143,7 @@ def _timetable(edition: Edition) -> Iterator[SearchRecord]:
 
 def _sitting(edition: Edition, sitting: Sitting, heading: str) -> SearchRecord:
     items = edition.meeting.items_at(sitting)
-    moment = edition.wording.moment(sitting.start, sitting.end)
+    moment = edition.wording.moment(sitting.time)
     numbers = edition.wording.join(edition.number(item) for item in items)
     room = edition.text(sitting.room).words
     return SearchRecord(

@@ -135,7 +135,7 @@ class EditionPages:
         yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, self.shown)
         if edition.language == meeting.source:
             yield DataFile(SCHEMA, agenda_schema)
-        if meeting.sittings:
+        if meeting.duration.periods:
             yield from self._calendars()
 
     def _search_vocabulary(self) -> bytes:
@@ -143,7 +143,8 @@ class EditionPages:
 
     def _calendars(self) -> Iterator[DataFile]:
         edition, meeting = self.edition, self.edition.meeting
-        make = partial(make_calendar, edition, meeting.sittings, CALENDAR)
+        periods = meeting.duration.open_periods
+        make = partial(make_calendar, edition, meeting.sittings, CALENDAR, periods)
         yield DataFile(CALENDAR, make)
         for item in meeting.items:
             sittings = meeting.sittings_of(item)
