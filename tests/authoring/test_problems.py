@@ -200,7 +200,7 @@ MEETING_AT = "docs/fr/index.md:"
         # Brackets and braces in keys and values, where they could be taken for something else
         (
             {"register.yml": REGISTER + '      "dict[str]": x\n'},
-            "docs/register.yml:5: [0].dict[str]: this key is not known; known are: symbol, kind, title, "
+            "docs/register.yml:5: [0].dict[str]: this key is not known; known are: symbol, through, kind, title, "
             "listed_as, languages, status, links, sales_number, articles, about, reissued_on, revised_by, "
             "superseded_by, corrected_by",
         ),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.checks.parity import differences
-from annotated_agenda.authoring.facts.entry_facts import EntryFacts
+from annotated_agenda.authoring.documents import listed_document, make_register
 from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
 from annotated_agenda.authoring.files.digest import source_digest
@@ -19,7 +19,6 @@ from annotated_agenda.authoring.sittings import SittingAssembly, periods
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Document
-from annotated_agenda.meeting.document_symbol import symbol_order
 from annotated_agenda.meeting.meeting import Meeting, Reissue
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.meeting.words import Words
@@ -49,7 +48,8 @@ class Assembly:
         self.source = languages[0]
         self.problems: list[Problem] = []
         self.sittings = SittingAssembly(self.source, self.facts.time_zone)
-        register = self._register()
+        written = (entry for _, entry in folder.register)
+        register = make_register(written, self.facts.official_languages or ())
         self.labels = Labels(register)
         self.register = self._with_subjects(register)
         self.converters = {
@@ -111,13 +111,6 @@ class Assembly:
         }
         return Reissue(self.facts.reissue.date, notes)
 
-    def _register(self) -> Mapping[str, Document]:
-        issued_in = self.facts.official_languages or ()
-        entries = [_document(entry, issued_in) for _, entry in self.folder.register]
-        return {
-            entry.symbol: entry for entry in sorted(entries, key=lambda e: symbol_order(e.symbol))
-        }
-
     def _with_subjects(self, register: Mapping[str, Document]) -> Mapping[str, Document]:
         subjects = {
             entry.symbol: map(self.labels.find, entry.about) for _, entry in self.folder.register
@@ -139,7 +132,9 @@ class Assembly:
             number=page.front.item,
             titles=titles,
             sittings=tuple(sorted(set(page.front.sittings))),
-            documents=tuple(page.front.documents),
+            documentation=tuple(
+                listed_document(listed, self.source) for listed in page.front.documents
+            ),
             annotations=self._annotations(page, translations),
             stale=self._stale(page, translations),
             official=self._official(translations),
@@ -228,21 +223,3 @@ class Assembly:
             remedy = "remove it, or write it in Markdown"
             self.problems.append(page.source.body_problem(part, message, remedy))
         return converted.annotation
-
-
-def _document(entry: EntryFacts, official_languages: Iterable[str]) -> Document:
-    return Document(
-        symbol=entry.symbol,
-        kind=entry.kind,
-        titles=entry.title,
-        languages=tuple(entry.languages or official_languages),
-        status=entry.status,
-        listed_as=entry.listed_as,
-        links=entry.links,
-        sales_numbers=entry.sales_number,
-        articles=entry.articles,
-        reissued_on=entry.reissued_on,
-        revised_by=entry.revised_by or "",
-        superseded_by=entry.superseded_by or "",
-        corrected_by=entry.corrected_by or "",
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from annotated_agenda.meeting.document_symbol import split_number
 from annotated_agenda.meeting.words import Words
 
 DOCUMENT_KINDS = (
@@ -21,6 +22,36 @@ DOCUMENT_KINDS = (
 DOCUMENT_STATUSES = ("issued", "expected", "reissue_expected")
 
 
+# What a document is before a meeting for.
+PURPOSES = (
+    "action",
+    "adoption",
+    "approval",
+    "comment",
+    "consideration",
+    "decision",
+    "discussion",
+    "endorsement",
+    "information",
+    "noting",
+)
+
+
+@dataclass(frozen=True)
+class ListedDocument:
+    """A document in the documentation of an item: of the register, or, without a symbol, a title alone.
+
+    `purpose` is one of PURPOSES, or `purposes` its own words; `remarks` say what of it is meant
+    ("paras. 2 and 3 of annex III").
+    """
+
+    symbol: str = ""
+    titles: Words = field(default_factory=dict)
+    purpose: str = ""
+    purposes: Words = field(default_factory=dict)
+    remarks: Words = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Reference:
     """What a label leads to: a register entry, and for a treaty's article its division ("16.5.a")."""
@@ -34,7 +65,7 @@ class Reference:
 class Document:
     """An entry of the register: a document, resolution, treaty … that the agenda cites.
 
-    `listed_as` is what a documentation list prints where that is more than the title.
+    `through` is the last symbol of a range that is one entry, empty for a single document. `listed_as` is what a documentation list prints where that is more than the title.
     `languages` are those it was issued in, empty where that is not known. `links` are official addresses that differ from the rule.
     `about` is what it concerns; `revised_by`, `superseded_by` and `corrected_by` are
     symbols of the register.
@@ -54,6 +85,13 @@ class Document:
     revised_by: str = ""
     superseded_by: str = ""
     corrected_by: str = ""
+    through: str = ""
+
+    @property
+    def name(self) -> str:
+        """The symbol as documents write it; for a range its ends: "A/CONF.1/NGO/1–132"."""
+        _, last = split_number(self.through)
+        return f"{self.symbol}–{last}" if self.through else self.symbol
 
     @property
     def has_document_symbol(self) -> bool:

@@ -121,6 +121,12 @@ def modified_symbol(symbol: str) -> str:
     return parent if _MODIFIER.fullmatch(last) else ""
 
 
+def split_number(symbol: str) -> tuple[str, int]:
+    """Return a symbol without the number at its end, and that number; 0 where there is none."""
+    match = re.fullmatch(r"(.*?)([0-9]{1,9})", symbol)
+    return (match[1], int(match[2])) if match else (symbol, 0)
+
+
 def symbol_order(symbol: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key: numbers by value, an addendum after its parent, CRP.2 before CRP.10."""
     parts = re.split(r"(\d+)", symbol.casefold())

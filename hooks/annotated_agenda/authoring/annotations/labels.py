@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.document import Reference
+from annotated_agenda.meeting.document_symbol import split_number
 from annotated_agenda.meeting.problem import nearest
 
 if TYPE_CHECKING:
@@ -20,15 +21,16 @@ class Labels:
 
     def __init__(self, register: Mapping[str, Document]) -> None:
         self._documents = {symbol.casefold(): entry for symbol, entry in register.items()}
+        self._ranges = [entry for entry in register.values() if entry.through]
 
-    def facts(self) -> dict[str, int | None]:
-        """Return all that find() depends on: the symbols, and how many articles a treaty has."""
-        return {entry.symbol: entry.articles for entry in self._documents.values()}
+    def facts(self) -> dict[str, tuple[int | None, str]]:
+        """Return all that find() depends on: the symbols, a treaty's articles, the end of a range."""
+        return {entry.symbol: (entry.articles, entry.through) for entry in self._documents.values()}
 
     def find(self, label: str) -> Reference | None:
         """Return what the label leads to, or None when the register does not know it."""
         label = " ".join(label.split())
-        if entry := self._documents.get(label.casefold()):
+        if entry := self._documents.get(label.casefold()) or self._range_of(label):
             return Reference(entry.symbol, entry.symbol)
         match = _ARTICLE.fullmatch(label)
         treaty = self._documents.get(match["treaty"].casefold()) if match else None
@@ -38,6 +40,15 @@ class Labels:
         if not 1 <= int(division.split(".")[0]) <= treaty.articles:
             return None
         return Reference(f"{treaty.symbol} art. {division}", treaty.symbol, division)
+
+    def _range_of(self, label: str) -> Document | None:
+        """Return the entry that is a range of symbols with this one among them."""
+        series, number = split_number(label.casefold())
+        for entry in self._ranges:
+            (own, first), (_, last) = split_number(entry.symbol), split_number(entry.through)
+            if series == own.casefold() and first <= number <= last:
+                return entry
+        return None
 
     def explain(self, label: str) -> tuple[str, str]:
         """Say what is wrong with a label that was not found, and what to do."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.checks.clusters import check_clusters
+from annotated_agenda.authoring.checks.documents import check_documents
 from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.facts.written import is_language
@@ -32,6 +33,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
         yield from check_official(folder, folder.meeting, languages[0])
         yield from check_sittings(folder.meeting)
         yield from _check_items(folder, folder.meeting)
+        yield from check_documents(folder, languages)
 
 
 def _check_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
@@ -115,10 +117,8 @@ def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:
 
 
 def _check_items(folder: DocsFolder, meeting: Written[MeetingFacts]) -> Iterator[Problem]:
-    known = {entry.symbol for _, entry in folder.register}
     for page in folder.items.values():
         yield from _check_sittings_exist(page, len(meeting.front.sittings))
-        yield from _check_documents(page, known)
         yield from _check_former_numbers(folder, page)
 
 
@@ -140,11 +140,3 @@ def _check_former_numbers(folder: DocsFolder, page: Written[ItemFacts]) -> Itera
         if others:
             message = f'two items were formerly "{number}"'
             yield page.source.problem(("formerly", position), message, f"see {others[0]}")
-
-
-def _check_documents(page: Written[ItemFacts], known: set[str]) -> Iterator[Problem]:
-    for position, symbol in enumerate(page.front.documents):
-        if symbol not in known:
-            message = f'"{symbol}" is not in the register'
-            remedy = nearest(symbol, known) or "add it to register.yml"
-            yield page.source.problem(("documents", position), message, remedy)

@@ -21,6 +21,7 @@ class EntryFacts(WrittenModel):
     """An entry of docs/register.yml."""
 
     symbol: Label
+    through: Label | None = None
     kind: Literal[DOCUMENT_KINDS]  # type: ignore[valid-type]
     title: LinesByLanguage
     listed_as: LinesByLanguage = Field(default_factory=dict)

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from annotated_agenda.authoring.facts.listed_facts import Documents
 from annotated_agenda.authoring.facts.written import (
     Digest,
-    Label,
     Line,
     LinesByLanguage,
     Number,
@@ -32,7 +32,7 @@ class ItemFacts(WrittenModel):
     item: Number
     title: Line
     sittings: list[Annotated[int, Field(ge=1)]] = Field(default_factory=list)
-    documents: list[Label] = Field(default_factory=list)
+    documents: Documents
     cluster: Line | None = None
     changes: list[ItemChange] = Field(default_factory=list)
     formerly: list[Number] = Field(default_factory=list)

@@ -12,7 +12,7 @@ from annotated_agenda.meeting.sitting_time import Hours, Order, SittingTime
 from annotated_agenda.meeting.timetable import Row, SittingRows, make_timetable
 from annotated_agenda.publishing.edition.addresses import item_address
 from annotated_agenda.publishing.edition.changes import sitting_change
-from annotated_agenda.publishing.edition.documents import DocumentLine, document_line
+from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
@@ -134,10 +134,8 @@ def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
 
 
 def _documents(edition: Edition, taken: SittingRows) -> tuple[DocumentLine, ...]:
-    register = edition.meeting.register
     owners = [owner for row in taken.rows for owner in edition.documents_above(row.item)]
-    symbols = dict.fromkeys(symbol for owner in owners for symbol in owner.documents)
-    return tuple(document_line(edition, register[symbol]) for symbol in symbols)
+    return listed_lines(edition, (listed for owner in owners for listed in owner.documentation))
 
 
 def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import document_address
@@ -10,9 +10,9 @@ from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.document import Document, ListedDocument
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.wording import Wording
 
@@ -31,6 +31,8 @@ class OfficialLink:
 class DocumentLine:
     """A document in a list: what is printed, its page on the site, and its official texts.
 
+    `part` says what of it is meant, `purpose` what it is there for. `address` is empty for a document
+    that has no symbol, and so no page.
     `official` are the texts to offer first: in the reader's language if it was issued in it, else
     in all the languages there are.
     """
@@ -41,6 +43,27 @@ class DocumentLine:
     remarks: tuple[str, ...]
     address: str
     official: tuple[OfficialLink, ...]
+    part: Text = field(default_factory=lambda: Text(""))
+    purpose: Text = field(default_factory=lambda: Text(""))
+
+
+def listed_lines(
+    edition: Edition, documentation: Iterable[ListedDocument]
+) -> tuple[DocumentLine, ...]:
+    """Return documents as the documentation of their items prints them, each line once."""
+    return tuple(dict.fromkeys(listed_line(edition, listed) for listed in documentation))
+
+
+def listed_line(edition: Edition, listed: ListedDocument) -> DocumentLine:
+    """Return a document as the documentation of an item prints it."""
+    purpose = edition.text(listed.purposes)
+    if listed.purpose:
+        purpose = Text(edition.wording.say(f"purpose_{listed.purpose}"))
+    if listed.symbol:
+        line = document_line(edition, edition.meeting.register[listed.symbol])
+    else:
+        line = DocumentLine("", False, edition.text(listed.titles), (), "", ())
+    return replace(line, part=edition.text(listed.remarks), purpose=purpose)
 
 
 def document_line(edition: Edition, document: Document) -> DocumentLine:
@@ -48,7 +71,7 @@ def document_line(edition: Edition, document: Document) -> DocumentLine:
     links = official_links(edition, document)
     own = tuple(link for link in links if link.language == edition.language)
     return DocumentLine(
-        symbol=document.symbol,
+        symbol=document.name,
         is_document_symbol=document.has_document_symbol,
         title=edition.text(document.listed_as or document.titles),
         remarks=remarks(edition, document),

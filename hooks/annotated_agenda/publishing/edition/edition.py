@@ -108,7 +108,7 @@ class Edition:
     def documents_above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
         """Return the items whose documentation serves this one: itself and those above it."""
         line = (item, *reversed(self.meeting.ancestors(item.number)))
-        return tuple(one for one in line if one.documents)
+        return tuple(one for one in line if one.documentation)
 
     def sitting_name(self, sitting: Sitting) -> str:
         """Return "Sitting 3"."""

@@ -19,14 +19,14 @@ from annotated_agenda.publishing.edition.addresses import (
     sitting_address,
 )
 from annotated_agenda.publishing.edition.citations import CitationIndex
-from annotated_agenda.publishing.edition.documents import official_links
+from annotated_agenda.publishing.edition.documents import listed_line, official_links
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
-    from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.document import Document, ListedDocument
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.text import Text
 
@@ -96,8 +96,23 @@ class AnnotationData:
 
 
 @dataclass(frozen=True)
+class ListedData:
+    """A document listed at an item; without a symbol it has a title alone.
+
+    `purpose` is a word such as "decision", empty for another; `purpose_written` is what the page says.
+    `part` is what of the document is meant.
+    """
+
+    symbol: str | None
+    title: WordsData
+    purpose: str
+    purpose_written: WordsData | None
+    part: WordsData | None
+
+
+@dataclass(frozen=True)
 class ItemData:
-    """An agenda item with its sub-items; `address` counts from the root of the language.
+    """An agenda item with its sub-items; `documents` are the symbols of `documentation`; `address` counts from the root of the language.
 
     `sittings` are those at which it is taken up, alone, with its sub-items or with the item above
     it; a withdrawn item is taken up at none.
@@ -111,6 +126,7 @@ class ItemData:
     cluster: str
     sittings: list[int]
     documents: list[str]
+    documentation: list[ListedData]
     annotation: AnnotationData | None
     items: list[ItemData]
 
@@ -146,9 +162,10 @@ class SittingData:
 
 @dataclass(frozen=True)
 class DocumentData:
-    """A register entry; `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
+    """A register entry; `through` ends a range of symbols. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
 
     symbol: str
+    through: str | None
     kind: str
     status: str
     title: WordsData
@@ -237,8 +254,20 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         cluster=item.cluster,
         sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
         documents=list(item.documents),
+        documentation=[_listed(edition, listed) for listed in item.documentation],
         annotation=_annotation(annotation, item.official) if annotation else None,
         items=[_item(edition, below) for below in edition.meeting.sub_items(item.number)],
+    )
+
+
+def _listed(edition: Edition, listed: ListedDocument) -> ListedData:
+    line = listed_line(edition, listed)
+    return ListedData(
+        symbol=listed.symbol or None,
+        title=_words(edition, line.title),
+        purpose=listed.purpose,
+        purpose_written=_words(edition, line.purpose) if line.purpose.words else None,
+        part=_words(edition, line.part) if line.part.words else None,
     )
 
 
@@ -277,6 +306,7 @@ def _document(edition: Edition, index: CitationIndex, document: Document) -> Doc
     items = edition.meeting.items
     return DocumentData(
         symbol=document.symbol,
+        through=document.through or None,
         kind=document.kind,
         status=document.status,
         title=_words(edition, edition.text(document.titles)),

@@ -79,7 +79,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
     listing = edition.meeting.items_listing(document.symbol)
     return EntryPage(
         title=edition.text(document.titles),
-        symbol=document.symbol,
+        symbol=document.name,
         is_document_symbol=document.has_document_symbol,
         kind=wording.say(f"kind_{document.kind}"),
         status=_status(edition, document),
@@ -127,7 +127,9 @@ def _about(edition: Edition, symbol: str, division: str) -> list[str]:
 def _entry_links(edition: Edition, symbols: Iterable[str]) -> tuple[EntryLink, ...]:
     register = edition.meeting.register
     return tuple(
-        EntryLink(symbol, edition.text(register[symbol].titles), document_address(symbol))
+        EntryLink(
+            register[symbol].name, edition.text(register[symbol].titles), document_address(symbol)
+        )
         for symbol in symbols
         if symbol in register
     )

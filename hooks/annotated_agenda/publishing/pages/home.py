@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from annotated_agenda.meeting.document import ListedDocument
 from annotated_agenda.publishing.edition.addresses import HOME, rooted
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import (
     DocumentLine,
     OfficialLink,
-    document_line,
+    listed_lines,
     official_links,
 )
 from annotated_agenda.publishing.edition.text import Text
@@ -92,7 +93,9 @@ def _names(edition: Edition, languages: Iterable[str]) -> str:
 
 
 def _documents(edition: Edition) -> tuple[DocumentLine, ...]:
-    """Return the documents that items list, each once, in the order of the agenda."""
-    meeting = edition.meeting
-    symbols = dict.fromkeys(symbol for item in meeting.items for symbol in item.documents)
-    return tuple(document_line(edition, meeting.register[symbol]) for symbol in symbols)
+    """Return the documents that items list, each once, in the order of the agenda.
+
+    What of them is meant, and what for, differs from item to item and is said there.
+    """
+    listed = (one for item in edition.meeting.items for one in item.documentation)
+    return listed_lines(edition, (ListedDocument(one.symbol, one.titles) for one in listed))

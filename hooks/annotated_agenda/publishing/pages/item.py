@@ -12,7 +12,7 @@ from annotated_agenda.publishing.edition.addresses import (
     rooted,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
-from annotated_agenda.publishing.edition.documents import DocumentLine, document_line, remarks
+from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines, remarks
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
     SittingLink,
@@ -159,11 +159,11 @@ def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None
 
 
 def _documentation(edition: Edition, item: AgendaItem, owner: AgendaItem) -> Documentation:
-    wording, register = edition.wording, edition.meeting.register
+    wording = edition.wording
     is_own = owner == item
     return Documentation(
         heading=wording.say("documentation")
         if is_own
         else wording.say("documentation_of_item", number=edition.number(owner)),
-        lines=tuple(document_line(edition, register[symbol]) for symbol in owner.documents),
+        lines=listed_lines(edition, owner.documentation),
     )

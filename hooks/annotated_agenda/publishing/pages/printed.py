@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor, rooted
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
-from annotated_agenda.publishing.edition.documents import DocumentLine, document_line
+from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
@@ -96,7 +96,6 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
     annotation = edition.annotation(item)
     language = annotation.language if annotation else edition.language
     is_foreign = language != edition.language
-    register = edition.meeting.register
     slug = item.number.slug
     return PrintedItem(
         anchor=printed_anchor(item.number),
@@ -108,7 +107,7 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
         annotation=_with_own_anchors(rooted(annotation, PRINT), slug),
         language=language if is_foreign else "",
         direction=direction(language) if is_foreign else "",
-        documents=tuple(document_line(edition, register[symbol]) for symbol in item.documents),
+        documents=listed_lines(edition, item.documentation),
         code=item_code(edition, item),
     )
 

@@ -105,9 +105,16 @@ def _item(edition: Edition, item: AgendaItem) -> SearchRecord:
         text=title.words,
         language=language,
         names=(item_token(item.number), *map(item_token, item.formerly)),
-        mentions=tuple(_tokens_of(edition, item.documents)),
+        mentions=(*_tokens_of(edition, item.documents), *_without_symbol(edition, item)),
         is_title=True,
     )
+
+
+def _without_symbol(edition: Edition, item: AgendaItem) -> Iterator[str]:
+    """Yield the titles of documents that have no page of their own."""
+    for listed in item.documentation:
+        if not listed.symbol:
+            yield edition.text(listed.titles).words
 
 
 def _item_heading(edition: Edition, item: AgendaItem) -> str:
@@ -164,7 +171,7 @@ def _entry(edition: Edition, document: Document) -> SearchRecord:
     kind = edition.wording.say(f"kind_{document.kind}")
     listed_as = edition.text(document.listed_as).words
     sales = edition.text(document.sales_numbers).words
-    facts = (symbol if has_symbol else "", kind, title.words, listed_as, sales)
+    facts = (document.name if has_symbol else "", kind, title.words, listed_as, sales)
     return SearchRecord(
         address=document_address(symbol),
         kind="document",

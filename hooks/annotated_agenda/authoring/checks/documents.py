@@ -1,0 +1,53 @@
+"""Ranges of the register, and documents listed at items: they exist, and are spoken of in languages of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from annotated_agenda.meeting.document_symbol import split_number
+from annotated_agenda.meeting.problem import Problem, nearest
+
+if TYPE_CHECKING:
+    from annotated_agenda.authoring.facts.item_facts import ItemFacts
+    from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
+
+
+def check_documents(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for each range that is none, and each listed document that is not there or said wrongly."""
+    yield from _check_ranges(folder)
+    known = {entry.symbol for _, entry in folder.register}
+    for page in folder.items.values():
+        yield from _check_symbols(page, known)
+        yield from _check_languages(page, languages)
+
+
+def _check_symbols(page: Written[ItemFacts], known: set[str]) -> Iterator[Problem]:
+    for position, document in enumerate(page.front.documents):
+        if document.symbol and document.symbol not in known:
+            message = f'"{document.symbol}" is not in the register'
+            remedy = nearest(document.symbol, known) or "add it to register.yml"
+            yield page.source.problem(("documents", position), message, remedy)
+
+
+def _check_languages(page: Written[ItemFacts], languages: Sequence[str]) -> Iterator[Problem]:
+    for position, document in enumerate(page.front.documents):
+        for key in ("title", "purpose", "remark"):
+            words = getattr(document, key)
+            for language in words if isinstance(words, dict) else ():
+                if language not in languages:
+                    message = f'the language "{language}" is not configured'
+                    remedy = f"known are: {', '.join(languages)}"
+                    key_path = ("documents", position, key, language)
+                    yield page.source.problem(key_path, message, remedy)
+
+
+def _check_ranges(folder: DocsFolder) -> Iterator[Problem]:
+    for position, entry in folder.register:
+        (series, first), (other, last) = map(split_number, (entry.symbol, entry.through or ""))
+        if entry.through and (series != other or first >= last):
+            message = f'"{entry.symbol}" to "{entry.through}" is no range'
+            remedy = (
+                "the two differ in the number at their end alone, and the smaller one is symbol"
+            )
+            yield folder.register_file.problem((position, "through"), message, remedy)
