@@ -142,7 +142,7 @@ def test_hidden_files_in_the_site_are_somebody_s(tmp_path: Path) -> None:
         lambda path: path.write_bytes(b""),
         lambda path: path.write_bytes(b"\xff\x00{"),
         lambda path: path.write_bytes(path.read_bytes()[:100]),
-        lambda path: path.write_text('{"files": 1, "stamp": 2, "annotations": []}', "utf-8"),
+        lambda path: path.write_text('{"files": 1, "program": 2, "annotations": []}', "utf-8"),
         lambda path: (path.unlink(), path.mkdir()),
     ],
     ids=["empty", "bytes", "half", "other", "folder"],
@@ -167,7 +167,7 @@ def test_the_cache_of_another_version_is_not_used(tmp_path: Path) -> None:
     stored = json.loads(kept.read())
     for converted in stored["annotations"].values():
         converted["annotation"]["html"] = "<p>of another version</p>"
-    kept.write(json.dumps({**stored, "stamp": "another"}).encode())
+    kept.write(json.dumps({**stored, "program": "another"}).encode())
     shutil.rmtree(folder / "site")
     assert tree(build(folder).site) == first
 

@@ -12,7 +12,12 @@ from mkdocs.exceptions import Abort
 
 from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
-from annotated_agenda.doorway.cache import cache_folder, program_stamp, record_path, site_stamp
+from annotated_agenda.doorway.cache import (
+    cache_folder,
+    program_fingerprint,
+    record_path,
+    site_fingerprint,
+)
 from annotated_agenda.doorway.kept_file import KeptFile
 from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.settings import (
@@ -46,15 +51,16 @@ _LOG_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": loggi
 class Build:
     """What one run of `mkdocs build` knows, the same in every language.
 
-    `former` is what was left in the site folder.
+    `fingerprint` is that of all that the site is made from beside docs/; `last` is what the last
+    build left in the site folder.
     """
 
     reading: Reading
     plan: SitePlan
     terms: Terms
     templates: Environment
-    stamp: str
-    former: SiteRecord
+    fingerprint: str
+    last: SiteRecord
 
     @property
     def meeting(self) -> Meeting:
@@ -65,7 +71,7 @@ class Build:
     @cached_property
     def contents(self) -> SiteContents:
         """What is made from the meeting."""
-        return SiteContents(self.meeting, self.plan, self.terms, self.templates, self.stamp)
+        return SiteContents(self.meeting, self.plan, self.terms, self.templates, self.fingerprint)
 
 
 def start_build(config: MkDocsConfig) -> Build:
@@ -78,7 +84,7 @@ def start_build(config: MkDocsConfig) -> Build:
             plan,
             terms.terms,
             meeting_templates(config),
-            site_stamp(config),
+            site_fingerprint(config),
             read_record(KeptFile(record).read()) if record else SiteRecord(),
         )
         if not build.reading.errors:
@@ -90,7 +96,7 @@ def start_build(config: MkDocsConfig) -> Build:
 def _read(config: MkDocsConfig, languages: tuple[str, ...], terms: TermReading) -> Reading:
     settings = markdown_settings(config, languages, terms.terms)
     kept = KeptFile(cache_folder(config) / "annotations.json")
-    cache = AnnotationCache(kept.read(), program_stamp())
+    cache = AnnotationCache(kept.read(), program_fingerprint())
     docs = Path(config.docs_dir)
     reading = read_meeting(docs, languages, settings, cache.convert, left_out(config))
     if content := cache.content():

@@ -40,31 +40,35 @@ def record_path(config: MkDocsConfig) -> Path | None:
     return cache_folder(config) / f"site-{name}.json"
 
 
-def site_stamp(config: MkDocsConfig) -> str:
-    """Return a digest of all that the site is made from beside docs/."""
+def site_fingerprint(config: MkDocsConfig) -> str:
+    """Return the fingerprint of all that the site is made from beside docs/."""
     folders = theme_folders(config)
     templates = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
     settings = settings_text(config) + own_terms_text(config)
-    return _digest(
-        (program_stamp().encode(), settings.encode(), *(path.read_bytes() for path in templates))
+    return _fingerprint(
+        (
+            program_fingerprint().encode(),
+            settings.encode(),
+            *(path.read_bytes() for path in templates),
+        )
     )
 
 
 @cache
-def program_stamp() -> str:
-    """Return a digest of this program and of every package that is installed beside it."""
+def program_fingerprint() -> str:
+    """Return the fingerprint of this program and of every package that is installed beside it."""
     packages = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
     names = (sys.version, *sorted(path.name for path in packages))
     sources = (path for path in sorted(_PROGRAM.rglob("*")) if path.suffix in {".py", ".yml"})
-    return _digest((*map(str.encode, names), *(path.read_bytes() for path in sources)))
+    return _fingerprint((*map(str.encode, names), *(path.read_bytes() for path in sources)))
 
 
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "").resolve().parent
 
 
-def _digest(parts: Iterable[bytes]) -> str:
-    digest = sha256()
+def _fingerprint(parts: Iterable[bytes]) -> str:
+    fingerprint = sha256()
     for part in parts:
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
+        fingerprint.update(len(part).to_bytes(8, "big") + part)
+    return fingerprint.hexdigest()

@@ -50,7 +50,7 @@ def hold_site(config: MkDocsConfig) -> None:
 
 def keep_site(config: MkDocsConfig) -> None:
     """Keep what the last build left from being cleaned away by MkDocs, which has no setting for it."""
-    if not current_build(config).former.files:
+    if not current_build(config).last.files:
         return
     clean = utils.clean_directory
 
@@ -62,7 +62,7 @@ def keep_site(config: MkDocsConfig) -> None:
 
 def clean_site(config: MkDocsConfig) -> None:
     """Remove what the last build of the meeting did not leave there: MkDocs writes its part anew."""
-    remove_unrecorded(Path(config.site_dir), current_build(config).former)
+    remove_unrecorded(Path(config.site_dir), current_build(config).last)
 
 
 def write_site(config: MkDocsConfig) -> None:
@@ -70,7 +70,7 @@ def write_site(config: MkDocsConfig) -> None:
     build, record, site = current_build(config), record_path(config), Path(config.site_dir)
     try:
         files = followed(build.contents.files())
-        written = update_site(build.contents, files, site, build.former)
+        written = update_site(build.contents, files, site, build.last)
         list_own_files(site)
     except (SearchUnavailableError, PrintingError) as reason:
         raise Abort(str(reason)) from None

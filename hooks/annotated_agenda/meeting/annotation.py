@@ -50,6 +50,6 @@ class Annotation:
     references: tuple[Reference, ...] = ()
 
     @cached_property
-    def digest(self) -> str:
+    def fingerprint(self) -> str:
         """What tells this annotation from any other."""
         return sha256(repr(self).encode()).hexdigest()

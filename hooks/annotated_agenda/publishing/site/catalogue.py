@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import HOME
@@ -13,6 +12,7 @@ from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
 from annotated_agenda.publishing.site.edition_files import EditionPages
+from annotated_agenda.publishing.site.fingerprints import common_fingerprint, fingerprint
 from annotated_agenda.publishing.site.renderer import Printer, render
 from annotated_agenda.publishing.site.sitemap import make_sitemap
 
@@ -31,25 +31,25 @@ _SITEMAP = "sitemap.xml"
 
 @dataclass(frozen=True)
 class SiteFile:
-    """A file of the site: its path from the root, a digest of what it is made from, how to make it.
+    """A file of the site: its path from the root, the fingerprint of what it is made from, how to make it.
 
     `language` is that of the edition it belongs to, the source language for what belongs to none.
     """
 
     language: str
     path: str
-    key: str
+    fingerprint: str
     make: Callable[[], bytes]
 
 
 class SiteContents:
     """The files of the site, made one by one when they are asked for.
 
-    `stamp` stands for all that they are made from beside the meeting and the plan.
+    `beside` is the fingerprint of all that they are made from beside the meeting and the plan.
     """
 
     def __init__(
-        self, meeting: Meeting, plan: SitePlan, terms: Terms, templates: Environment, stamp: str
+        self, meeting: Meeting, plan: SitePlan, terms: Terms, templates: Environment, beside: str
     ) -> None:
         self.editions = {
             language: EditionPages(meeting, plan, Wording(language, terms))
@@ -57,18 +57,17 @@ class SiteContents:
         }
         self._plan = plan
         self._templates = templates
-        facts = f"{stamp} {meeting.without_texts()} {plan}"
-        self._facts = sha256(facts.encode()).digest()
+        self._common = common_fingerprint(beside, meeting, plan)
 
     def files(self) -> Iterator[SiteFile]:
         """Yield every file; those without a language first, then language by language."""
         source = self.editions[self._plan.source]
-        yield SiteFile(self._plan.source, NOT_FOUND, self._key(), self._not_found)
+        yield SiteFile(self._plan.source, NOT_FOUND, self._common, self._not_found)
         if self._plan.url:
             yield SiteFile(
                 self._plan.source,
                 _SITEMAP,
-                self._key(),
+                self._common,
                 partial(make_sitemap, self.editions.values()),
             )
         yield from self._printed(source, "", source.neutral_pages())
@@ -76,19 +75,19 @@ class SiteContents:
             prefix = self._plan.prefix(language)
             yield from self._printed(pages, prefix, pages.pages())
             for file in pages.data_files():
-                key = self._key(language, *file.shown)
-                yield SiteFile(language, f"{prefix}{file.address}", key, file.make)
+                made_from = fingerprint(self._common, language, file.fingerprint)
+                yield SiteFile(language, f"{prefix}{file.address}", made_from, file.make)
 
-    def search_keys(self) -> Mapping[str, str]:
-        """Return a digest of what the search index of each language is made from.
+    def search_fingerprints(self) -> Mapping[str, str]:
+        """Return the fingerprint of what the search index of each language is made from.
 
         That of what serves all languages is under "".
         """
         own = {
-            language: self._key("search", language, *pages.shown)
+            language: fingerprint(self._common, "search", language, pages.fingerprints.texts)
             for language, pages in self.editions.items()
         }
-        return {"": self._key("search"), **own}
+        return {"": fingerprint(self._common, "search"), **own}
 
     def search_records(self) -> Mapping[str, Sequence[SearchRecord]]:
         """Return what can be found in each language."""
@@ -101,13 +100,9 @@ class SiteContents:
         for page in printed:
             path = f"{prefix}{page.address}index.html"
             standing = page.standing
-            key = self._key(
-                language, page.template, standing.state, *standing.translated, *page.shown
-            )
-            yield SiteFile(language, path, key, partial(printer.print, page))
-
-    def _key(self, *parts: str) -> str:
-        return sha256(self._facts + "\0".join(parts).encode()).hexdigest()
+            around = (language, page.template, standing.state, " ".join(standing.translated))
+            made_from = fingerprint(self._common, *around, page.fingerprint)
+            yield SiteFile(language, path, made_from, partial(printer.print, page))
 
     def _not_found(self) -> bytes:
         wordings = [pages.edition.wording for pages in self.editions.values()]

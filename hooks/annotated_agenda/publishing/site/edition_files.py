@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
@@ -46,10 +46,10 @@ from annotated_agenda.publishing.pages.search import make_search_page
 from annotated_agenda.publishing.pages.translations import make_translation_status
 from annotated_agenda.publishing.search.records import SearchRecord, search_records
 from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
+from annotated_agenda.publishing.site.fingerprints import EditionFingerprints
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
-    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Document
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.publishing.edition.site_plan import SitePlan
@@ -69,8 +69,7 @@ class View(Protocol):
 class SitePage:
     """A page: its address from the root of the language, its template, and how to make it.
 
-    `shown` tells apart what the page shows of annotations and of states, which may change while all
-    other facts stay. `source` is the page under docs/<language>/ that it is made from, empty for a
+    `fingerprint` is that of its own among EditionFingerprints. `source` is the page under docs/<language>/ that it is made from, empty for a
     generated one.
     """
 
@@ -78,7 +77,7 @@ class SitePage:
     template: str
     make: Callable[[], View]
     standing: Standing
-    shown: tuple[str, ...] = ()
+    fingerprint: str
     source: str = ""
 
 
@@ -86,12 +85,12 @@ class SitePage:
 class DataFile:
     """A file that is no page: its address from the root of the language, and how to make it.
 
-    `shown` is what it is for pages.
+    `fingerprint` is what it is for pages.
     """
 
     address: str
     make: Callable[[], bytes]
-    shown: tuple[str, ...] = ()
+    fingerprint: str
 
 
 class EditionPages:
@@ -99,21 +98,26 @@ class EditionPages:
 
     def __init__(self, meeting: Meeting, plan: SitePlan, wording: Wording) -> None:
         self.edition = Edition(meeting, plan, wording)
+        self._citations = CitationIndex(self.edition)
+        self.fingerprints = EditionFingerprints(self.edition, self._citations)
 
     def pages(self) -> Iterator[SitePage]:
         """Yield every page; the order is that of the agenda, then of the register."""
-        edition, meeting = self.edition, self.edition.meeting
-        yield self._home_page()
+        edition, meeting, of = self.edition, self.edition.meeting, self.fingerprints
+        make_home = partial(make_home_page, edition)
+        yield self._page(HOME, "home.html", make_home, of.introduction, source="index.md")
         for item in meeting.items:
             yield self._item_page(item)
-        yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition))
-        yield self._page(DOCUMENTS, "documents.html", partial(make_documents_page, edition))
-        yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition))
-        yield self._page(PRINT, "print.html", partial(make_print_page, edition), self.shown)
-        yield self._page(SEARCH, "search.html", partial(make_search_page, edition))
+        yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition), of.facts)
+        yield self._page(
+            DOCUMENTS, "documents.html", partial(make_documents_page, edition), of.facts
+        )
+        yield self._page(CHANGES, "changes.html", partial(make_changes_page, edition), of.facts)
+        yield self._page(PRINT, "print.html", partial(make_print_page, edition), of.texts)
+        yield self._page(SEARCH, "search.html", partial(make_search_page, edition), of.facts)
         yield from self._former_pages()
         make_status = partial(make_translation_status, edition)
-        yield self._page(TRANSLATIONS, "translations.html", make_status, self._states)
+        yield self._page(TRANSLATIONS, "translations.html", make_status, of.states)
         for document in meeting.register.values():
             yield self._entry_page(document)
 
@@ -124,17 +128,18 @@ class EditionPages:
             if page.address != TRANSLATIONS:
                 make = partial(make_neutral_page, edition, page.address)
                 standing = Standing((), "source", frozenset({edition.language}))
-                yield SitePage(neutral_address(page.address), "go.html", make, standing)
+                address, facts = neutral_address(page.address), self.fingerprints.facts
+                yield SitePage(address, "go.html", make, standing, facts)
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data, and the calendars of the meeting and of each item that has sittings."""
-        edition, meeting = self.edition, self.edition.meeting
-        yield DataFile(DATA, partial(agenda_json, edition), self.shown)
-        yield DataFile(FEED, partial(make_feed, edition))
-        yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition))
-        yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, self.shown)
+        edition, meeting, of = self.edition, self.edition.meeting, self.fingerprints
+        yield DataFile(DATA, partial(agenda_json, edition), of.texts)
+        yield DataFile(FEED, partial(make_feed, edition), of.facts)
+        yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition), of.facts)
+        yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, of.texts)
         if edition.language == meeting.source:
-            yield DataFile(SCHEMA, agenda_schema)
+            yield DataFile(SCHEMA, agenda_schema, of.facts)
         if meeting.duration.periods:
             yield from self._calendars()
 
@@ -142,23 +147,17 @@ class EditionPages:
         return search_vocabulary(self.search_records, self.edition.language)
 
     def _calendars(self) -> Iterator[DataFile]:
-        edition, meeting = self.edition, self.edition.meeting
+        edition, meeting, facts = self.edition, self.edition.meeting, self.fingerprints.facts
         periods = meeting.duration.open_periods
         make = partial(make_calendar, edition, meeting.sittings, CALENDAR, periods)
-        yield DataFile(CALENDAR, make)
+        yield DataFile(CALENDAR, make, facts)
         for item in meeting.items:
             sittings = meeting.sittings_of(item)
             address = item_calendar_address(item.number)
             # Who subscribed to a withdrawn item's calendar must see it emptied.
             if sittings or meeting.is_withdrawn(item):
-                yield DataFile(address, partial(make_calendar, edition, sittings, address))
-
-    def _home_page(self) -> SitePage:
-        edition, meeting = self.edition, self.edition.meeting
-        introduction = meeting.introductions.get(edition.language)
-        shown = _digests((introduction,))
-        make = partial(make_home_page, edition)
-        return self._page(HOME, "home.html", make, shown, source="index.md")
+                make = partial(make_calendar, edition, sittings, address)
+                yield DataFile(address, make, facts)
 
     def _item_page(self, item: AgendaItem) -> SitePage:
         edition, number = self.edition, item.number
@@ -167,7 +166,7 @@ class EditionPages:
             template="item.html",
             make=partial(make_item_page, edition, item),
             standing=edition.standing(item),
-            shown=_digests((edition.annotation(item),)),
+            fingerprint=self.fingerprints.text(item),
             source=f"items/{number.slug}.md",
         )
 
@@ -179,23 +178,24 @@ class EditionPages:
             make = partial(make_former_page, self.edition, item)
             for number in item.formerly:
                 if number not in taken:
-                    yield self._page(item_address(number), "former.html", make)
+                    facts = self.fingerprints.facts
+                    yield self._page(item_address(number), "former.html", make, facts)
 
     def _entry_page(self, document: Document) -> SitePage:
         make = partial(make_entry_page, self.edition, self._citations, document)
-        shown = _digests(self._citations.texts(document.symbol))
-        return self._page(document_address(document.symbol), "document.html", make, shown)
+        citing = self.fingerprints.citing(document.symbol)
+        return self._page(document_address(document.symbol), "document.html", make, citing)
 
     def _page(
         self,
         address: str,
         template: str,
         make: Callable[[], View],
-        shown: tuple[str, ...] = (),
+        fingerprint: str,
         source: str = "",
     ) -> SitePage:
         edition, meeting = self.edition, self.edition.meeting
-        return SitePage(address, template, make, edition.standing(meeting), shown, source)
+        return SitePage(address, template, make, edition.standing(meeting), fingerprint, source)
 
     @cached_property
     def search_records(self) -> tuple[SearchRecord, ...]:
@@ -203,29 +203,8 @@ class EditionPages:
         return tuple(search_records(self.edition))
 
     @cached_property
-    def shown(self) -> tuple[str, ...]:
-        """What the edition as a whole shows of annotations."""
-        edition, meeting = self.edition, self.edition.meeting
-        introduction = meeting.introductions.get(edition.language)
-        return _digests((introduction, *map(edition.annotation, meeting.items)))
-
-    @cached_property
-    def _states(self) -> tuple[str, ...]:
-        meeting = self.edition.meeting
-        stale = (meeting.stale, *(item.stale for item in meeting.items))
-        return tuple(" ".join(sorted(languages)) for languages in stale)
-
-    @cached_property
-    def _citations(self) -> CitationIndex:
-        return CitationIndex(self.edition)
-
-    @cached_property
     def frames(self) -> FrameMaker:
         """What makes the frames of this edition's pages."""
         own = self.edition.meeting.register.get(self.edition.meeting.symbol)
         official = official_links(self.edition, own) if own else ()
         return FrameMaker(self.edition, make_agenda(self.edition), official)
-
-
-def _digests(texts: Iterable[Annotation | None]) -> tuple[str, ...]:
-    return tuple(text.digest if text else "" for text in texts)

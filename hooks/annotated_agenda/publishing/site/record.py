@@ -18,7 +18,7 @@ def _within(path: str) -> str:
 class RecordedFile(BaseModel):
     """A file as it was written: what it was made from, its bytes in number, its time in nanoseconds."""
 
-    key: str
+    fingerprint: str
     size: int
     time: int
 
@@ -28,21 +28,27 @@ class SiteRecord(BaseModel):
 
     files: dict[Annotated[str, AfterValidator(_within)], RecordedFile] = {}
 
-    def kept(self, site: Path, path: str, key: str) -> RecordedFile | None:
+    def kept(self, site: Path, path: str, fingerprint: str) -> RecordedFile | None:
         """Return a file that stands in the site as it was written, made from the same; else None."""
         recorded = self.files.get(path)
-        if recorded and recorded.key == key and recorded == recorded_file(site, path, key):
+        if (
+            recorded
+            and recorded.fingerprint == fingerprint
+            and recorded == recorded_file(site, path, fingerprint)
+        ):
             return recorded
         return None
 
 
-def recorded_file(site: Path, path: str, key: str) -> RecordedFile | None:
+def recorded_file(site: Path, path: str, fingerprint: str) -> RecordedFile | None:
     """Return a file as it stands in the site; None where there is none."""
     try:
         found = os.stat(f"{site}/{path}")  # noqa: PTH116  20,000 paths are slow to make
     except OSError:
         return None
-    return RecordedFile.model_construct(key=key, size=found.st_size, time=found.st_mtime_ns)
+    return RecordedFile.model_construct(
+        fingerprint=fingerprint, size=found.st_size, time=found.st_mtime_ns
+    )
 
 
 def read_record(content: bytes) -> SiteRecord:

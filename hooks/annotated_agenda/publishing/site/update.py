@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def update_site(
-    contents: SiteContents, files: Iterable[SiteFile], site: Path, former: SiteRecord
+    contents: SiteContents, files: Iterable[SiteFile], site: Path, last: SiteRecord
 ) -> SiteRecord:
     """Write what differs from what was left there, and return what is there now.
 
     `files` are those of the contents, one by one. Raise SearchUnavailableError when the search index cannot be made.
     """
-    writer = SiteWriter(site, former)
+    writer = SiteWriter(site, last)
     languages = _to_index(contents, writer)
     if languages:
         records = {language: contents.editions[language].search_records for language in languages}
@@ -39,16 +39,18 @@ def update_site(
 
 def _to_index(contents: SiteContents, writer: SiteWriter) -> Sequence[str]:
     """Return the languages whose search index is not there as it should be."""
-    keys = contents.search_keys()
-    if not writer.keeps(keys[""]):
+    fingerprints = contents.search_fingerprints()
+    if not writer.keeps(fingerprints[""]):
         return list(contents.editions)
-    return [language for language in contents.editions if not writer.keeps(keys[language])]
+    return [language for language in contents.editions if not writer.keeps(fingerprints[language])]
 
 
 def _note_index(contents: SiteContents, site: Path, writer: SiteWriter) -> None:
     # Pagefind writes the codes of languages in small letters.
-    keys = {language.lower(): key for language, key in contents.search_keys().items()}
+    fingerprints = {
+        language.lower(): key for language, key in contents.search_fingerprints().items()
+    }
     for folder, _, names in os.walk(site / FOLDER):
         below = Path(folder).relative_to(site).as_posix()
         for name in sorted(names):
-            writer.note(f"{below}/{name}", keys[language_of(name)])
+            writer.note(f"{below}/{name}", fingerprints[language_of(name)])

@@ -16,38 +16,38 @@ if TYPE_CHECKING:
 
 
 class SiteWriter:
-    """Writes into one folder, in which the files of `former` were left; `record` is what is there now."""
+    """Writes into one folder, which the last build left as `last` says; `record` is what is there now."""
 
-    def __init__(self, site: Path, former: SiteRecord) -> None:
+    def __init__(self, site: Path, last: SiteRecord) -> None:
         self._site = site
-        self._former = former
+        self._last = last
         self.record = SiteRecord()
 
     def write(self, files: Iterable[SiteFile]) -> None:
         """Make and write every file that was not left there made from the same."""
         for file in files:
-            kept = self._former.kept(self._site, file.path, file.key)
+            kept = self._last.kept(self._site, file.path, file.fingerprint)
             if kept:
                 self.record.files[file.path] = kept
             else:
                 write_file(self._site, file)
-                self.note(file.path, file.key)
+                self.note(file.path, file.fingerprint)
 
-    def keeps(self, key: str) -> bool:
+    def keeps(self, fingerprint: str) -> bool:
         """Say whether files made from the same were left there, and all of them stand as they were."""
-        paths = [path for path, file in self._former.files.items() if file.key == key]
-        return bool(paths) and all(self._former.kept(self._site, path, key) for path in paths)
+        paths = [path for path, file in self._last.files.items() if file.fingerprint == fingerprint]
+        return bool(paths) and all(self._last.kept(self._site, path, fingerprint) for path in paths)
 
-    def note(self, path: str, key: str) -> None:
+    def note(self, path: str, fingerprint: str) -> None:
         """Record a file that stands in the site."""
-        recorded = recorded_file(self._site, path, key)
+        recorded = recorded_file(self._site, path, fingerprint)
         if recorded:
             self.record.files[path] = recorded
 
     def clean(self) -> None:
         """Remove what was left there and is no part of the site any more."""
         root = self._site.resolve()
-        for path in self._former.files.keys() - self.record.files.keys():
+        for path in self._last.files.keys() - self.record.files.keys():
             folder = (self._site / path).parent
             if folder.resolve().is_relative_to(root):  # no link in the site leads to other files
                 (self._site / path).unlink(missing_ok=True)

@@ -1,0 +1,72 @@
+"""What each file of the site is made from, as fingerprints: where they are equal, so are the bytes.
+
+Every file depends on the program, the templates, the settings and all facts of the meeting, titles
+among them. What changes more often are the texts of annotations, and which translations are behind
+their original: which of these a page depends on is said here.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.publishing.edition.citations import CitationIndex
+    from annotated_agenda.publishing.edition.edition import Edition
+    from annotated_agenda.publishing.edition.site_plan import SitePlan
+
+
+def fingerprint(*parts: str) -> str:
+    """Return what tells these parts, in this order, from any others."""
+    return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def common_fingerprint(beside: str, meeting: Meeting, plan: SitePlan) -> str:
+    """Return the fingerprint of what all files depend on.
+
+    `beside` is that of the program, the templates and the settings.
+    """
+    return fingerprint(beside, repr(meeting.without_texts()), repr(plan))
+
+
+class EditionFingerprints:
+    """What files of an edition depend on beside what all depend on; for `facts` that is nothing."""
+
+    facts = ""
+
+    def __init__(self, edition: Edition, index: CitationIndex) -> None:
+        self._edition = edition
+        self._index = index
+
+    @cached_property
+    def introduction(self) -> str:
+        """The text of the home page."""
+        return _of(self._edition.meeting.introductions.get(self._edition.language))
+
+    def text(self, item: AgendaItem) -> str:
+        """Return that of one item's text."""
+        return _of(self._edition.annotation(item))
+
+    def citing(self, symbol: str) -> str:
+        """Return that of all texts that cite a register entry."""
+        return fingerprint(*map(_of, self._index.texts(symbol)))
+
+    @cached_property
+    def texts(self) -> str:
+        """All texts."""
+        return fingerprint(self.introduction, *map(self.text, self._edition.meeting.items))
+
+    @cached_property
+    def states(self) -> str:
+        """Which translations are behind their original, page by page."""
+        meeting = self._edition.meeting
+        stale = (meeting.stale, *(item.stale for item in meeting.items))
+        return fingerprint(*(" ".join(sorted(languages)) for languages in stale))
+
+
+def _of(text: Annotation | None) -> str:
+    return text.fingerprint if text else ""
