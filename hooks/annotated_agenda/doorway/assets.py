@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 
+_STYLES = "assets/stylesheets/main.*.min.css"
+# What Material's own template loads, by names that change with its version.
+_OWN_PAGES_LOAD = ("assets/javascripts/bundle.*.min.js", "assets/stylesheets/palette.*.min.css")
+
+
 def put_assets(files: Files, config: MkDocsConfig) -> None:
     """Put in Material's style sheet, and take comments and indentation out of our scripts."""
-    folder, styles = get_theme_dir("material"), material_styles()
-    files.append(File(styles, folder, config.site_dir, config.use_directory_urls))
+    own_pages_load = _OWN_PAGES_LOAD if files.documentation_pages() else ()
+    for pattern in (_STYLES, *own_pages_load):
+        files.append(_material_file(pattern, config))
     folders = set(map(str, theme_folders(config)))
     for file in files.javascript_files():
         if file.src_dir in folders:
@@ -28,5 +34,14 @@ def put_assets(files: Files, config: MkDocsConfig) -> None:
 
 def material_styles() -> str:
     """Return the address of Material's style sheet, whose name changes with its version."""
-    found = Path(get_theme_dir("material")).glob("assets/stylesheets/main.*.min.css")
-    return f"assets/stylesheets/{next(found).name}"
+    return _found(_STYLES)
+
+
+def _material_file(pattern: str, config: MkDocsConfig) -> File:
+    folder = get_theme_dir("material")
+    return File(_found(pattern), folder, config.site_dir, config.use_directory_urls)
+
+
+def _found(pattern: str) -> str:
+    folder = Path(get_theme_dir("material"))
+    return next(folder.glob(pattern)).relative_to(folder).as_posix()

@@ -14,6 +14,8 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from annotated_agenda.doorway.assets import put_assets
 from annotated_agenda.doorway.build import (
+    current_language,
+    edition_pages,
     is_first_language,
     is_last_language,
     report,
@@ -24,9 +26,9 @@ from annotated_agenda.doorway.failure import stop_in_one_line
 from annotated_agenda.doorway.pages import (
     make_navigation,
     page_context,
-    prepare_templates,
     put_link_targets,
     remove_sources,
+    with_direction,
 )
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.doorway.site_folder import (
@@ -36,6 +38,7 @@ from annotated_agenda.doorway.site_folder import (
     keep_site,
     write_site,
 )
+from annotated_agenda.doorway.templates import prepare_templates
 from annotated_agenda.doorway.terms import watch_terms
 from annotated_agenda.doorway.theme import use_own_templates
 
@@ -100,7 +103,9 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Let other pages print with the meeting's templates."""
-    return prepare_templates(env, config)
+    wording = edition_pages(config, current_language(config)).edition.wording
+    prepare_templates(env, config, wording.terms)
+    return env
 
 
 def on_page_context(
@@ -108,6 +113,11 @@ def on_page_context(
 ) -> dict[str, Any]:
     """Give other pages what stands around every page."""
     return context | page_context(page, config)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Say on an own page in which direction it is read; Material says it of the body alone."""
+    return with_direction(output, current_language(config))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from mkdocs.utils import get_theme_dir
 
+from annotated_agenda.doorway.menu import menu_links
 from annotated_agenda.publishing.edition.look import Look, Script, SocialLink
 from annotated_agenda.publishing.edition.text import Text
 
@@ -36,6 +37,7 @@ def make_look(config: MkDocsConfig, language: Any, source: str) -> Look:
         favicon=_favicon(theme.get("favicon") or ""),
         styles=tuple(map(str, config.extra_css)),
         scripts=tuple(map(_script, config.extra_javascript)),
+        menu=menu_links(config, language, source),
         copyright=language.copyright or config.copyright or "",
         social=tuple(_social_links(config)),
         repository=config.repo_url or "",

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File, set_exclusions
 
-from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
-from annotated_agenda.authoring.files.tree import ITEMS
+from annotated_agenda.authoring.files.docs_folder import is_meeting_page
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 def is_meeting_source(file: File, plan: SitePlan) -> bool:
     """Say whether the meeting is made from a file, which MkDocs then leaves to us."""
     language, _, rest = file.src_uri.partition("/")
-    is_item = PurePosixPath(rest).match(f"{ITEMS}/*.md") and rest.count("/") == 1
-    return language in plan.languages and (rest == MEETING_PAGE or is_item)
+    return language in plan.languages and is_meeting_page(rest)
 
 
 def check_own_files(

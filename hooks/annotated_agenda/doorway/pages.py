@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files
@@ -9,13 +11,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
-from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.build import current_build, current_language, edition_pages
 from annotated_agenda.doorway.own_files import is_meeting_source
 from annotated_agenda.publishing.edition.edition import Standing, TranslationState
+from annotated_agenda.publishing.edition.locales import direction
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
 
@@ -59,6 +60,11 @@ def make_navigation(files: Files, config: MkDocsConfig) -> Navigation:
     return Navigation([page], [page])
 
 
+def with_direction(output: str, language: str) -> str:
+    """Return a page's HTML with the direction of a language on its root."""
+    return re.sub(r"<html ", f'<html dir="{direction(language)}" ', output, count=1)
+
+
 def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Return what stands around a page that is none of the meeting's."""
     build, language = current_build(config), current_language(config)
@@ -69,14 +75,18 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     state: TranslationState = "missing" if language not in translated else "complete"
     if language == build.plan.source:
         state = "source"
-    standing = Standing(tuple(translated), state, build.meeting.official)
-    return {"frame": frames.frame(address, str(page.title), standing)}
+    # Nothing of the secretariat's own is an unofficial translation.
+    standing = Standing(tuple(translated), state, frozenset(build.plan.languages))
+    frame = frames.frame(address, str(page.title), standing, _source(page))
+    there = tuple(link for link in frame.languages if link.language in {language, *alternates})
+    written_in = build.plan.source if state == "missing" else ""
+    return {
+        "frame": replace(frame, languages=there, official=()),
+        "content_language": written_in,
+        "content_direction": direction(written_in) if written_in else "",
+    }
 
 
-def prepare_templates(templates: Environment, config: MkDocsConfig) -> Environment:
-    """Give the templates of pages that MkDocs prints what they have in ours."""
-    templates.autoescape = True
-    templates.globals["material_styles"] = material_styles()
-    language = current_language(config)
-    templates.globals["term"] = edition_pages(config, language).edition.wording.terms
-    return templates
+def _source(page: Page) -> str:
+    """Return a page's path within the folder of its language."""
+    return page.file.src_uri.partition("/")[2]

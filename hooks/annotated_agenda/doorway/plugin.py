@@ -13,6 +13,7 @@ from annotated_agenda.doorway.events import (
     on_nav,
     on_page_context,
     on_post_build,
+    on_post_page,
     on_pre_build,
     on_serve,
     on_startup,
@@ -33,6 +34,7 @@ class AnnotatedAgendaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-
     on_nav = staticmethod(on_nav)
     on_env = staticmethod(on_env)
     on_page_context = staticmethod(on_page_context)  # type: ignore[assignment]
+    on_post_page = staticmethod(on_post_page)
     on_post_build = staticmethod(on_post_build)
     on_build_error = staticmethod(on_build_error)
     on_serve = staticmethod(on_serve)

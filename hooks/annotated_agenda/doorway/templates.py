@@ -5,7 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    TemplateNotFound,
+)
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import script_tag_filter, url_filter
 
@@ -13,13 +20,17 @@ from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.theme import theme_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
 _ANNOUNCEMENT = "partials/announce.html"
+_FOOTER = "partials/footer.html"
+_COPYRIGHT = "partials/copyright.html"
 # Where a template of the project stands in for a part of ours; Material's own never does.
-_PARTS = {_ANNOUNCEMENT, "partials/copyright.html", "partials/footer.html"}
+_PARTS = {_ANNOUNCEMENT, _FOOTER, _COPYRIGHT}
+# Its blocks hold what Material printed, which is not escaped a second time.
+_BASE = "base.html"
 
 
 def meeting_templates(config: MkDocsConfig) -> Environment:
@@ -38,9 +49,38 @@ def meeting_templates(config: MkDocsConfig) -> Environment:
         "page": None,
         "nav": None,
         "material_styles": material_styles(),
-        "has_announcement": any((folder / _ANNOUNCEMENT).is_file() for folder in folders),
+        **_parts(folders),
     }
     return templates
+
+
+def prepare_templates(
+    templates: Environment, config: MkDocsConfig, term: Mapping[str, str]
+) -> None:
+    """Give MkDocs' templates, which print the author's own pages, what ours have; `term` are the words they say.
+
+    Material's are found again, in the place of ours as "material/…", too.
+    """
+    folders = theme_folders(config)
+    material = FileSystemLoader(get_theme_dir("material"))
+    templates.loader = ChoiceLoader(
+        [FileSystemLoader(folders), material, PrefixLoader({"material": material})]
+    )
+    templates.autoescape = _escapes(folders)
+    templates.globals |= {"term": term, **_parts(folders)}
+
+
+def _parts(folders: tuple[Path, ...]) -> dict[str, object]:
+    """Return which parts the project has templates of its own for."""
+
+    def has(name: str) -> bool:
+        return any((folder / name).is_file() for folder in folders)
+
+    return {
+        "has_announcement": has(_ANNOUNCEMENT),
+        "own_footer": _FOOTER if has(_FOOTER) else "partials/colophon.html",
+        "own_copyright": _COPYRIGHT if has(_COPYRIGHT) else "partials/copyright_of_site.html",
+    }
 
 
 class _MaterialLoader(BaseLoader):
@@ -61,7 +101,9 @@ def _escapes(folders: tuple[Path, ...]) -> Callable[[str | None], bool]:
     """Return what says whether a template's values are escaped: in ours; what is written for Material does it itself."""
 
     def is_escaped(name: str | None) -> bool:
-        own = name not in _PARTS and any((folder / str(name)).is_file() for folder in folders)
+        own = name not in {_BASE, *_PARTS} and any(
+            (folder / str(name)).is_file() for folder in folders
+        )
         return name is None or own
 
     return is_escaped

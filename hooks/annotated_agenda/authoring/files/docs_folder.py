@@ -33,6 +33,12 @@ class Written(Generic[Model]):
     front: Model
 
 
+def is_meeting_page(name: str) -> bool:
+    """Say of a file in a language's folder ("items/5a.md") whether the meeting is made from it."""
+    folder, _, page = name.rpartition("/")
+    return name == MEETING_PAGE or (folder == ITEMS and page.endswith(".md"))
+
+
 def publish_all(_name: str) -> bool:
     """Leave no page out."""
     return False

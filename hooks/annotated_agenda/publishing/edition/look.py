@@ -8,6 +8,15 @@ from annotated_agenda.publishing.edition.text import Text
 
 
 @dataclass(frozen=True)
+class MenuLink:
+    """A further entry of the menu: an own page by its address from the root of the language, or a whole `url`."""
+
+    words: Text
+    address: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Script:
     """A script of the project's own: its address, and how browsers take it ("module", deferred, asynchronous)."""
 
@@ -42,6 +51,7 @@ class Look:
     favicon: str = "assets/images/icon.svg"
     styles: tuple[str, ...] = ()
     scripts: tuple[Script, ...] = ()
+    menu: tuple[MenuLink, ...] = ()
     copyright: str = ""
     social: tuple[SocialLink, ...] = ()
     repository: str = ""

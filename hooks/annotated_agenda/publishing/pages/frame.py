@@ -48,16 +48,17 @@ class Alternate:
 
 @dataclass(frozen=True)
 class MenuEntry:
-    """One of the main pages."""
+    """One of the main pages, or what mkdocs.yml adds to them: an address in the language, or a whole `url`."""
 
-    label: str
+    label: Text
     address: str
     is_current: bool
+    url: str = ""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What main.html prints around a page.
+    """What frame.html prints around a page.
 
     `root` is the relative way to the root of the language, `site_root` to that of the site.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
@@ -105,9 +106,20 @@ class FrameMaker:
 
         `source` is the file that it is made from ("items/5a.md").
         """
+        site_root = way_up(self._edition.plan.prefix(self._edition.language) + address)
+        return self._frame(address, title, standing, source, (way_up(address), site_root))
+
+    def frame_anywhere(self, title: str, standing: Standing, path: str) -> Frame:
+        """Return the frame of a page that answers at any address of a site at `path` on its host."""
+        frame = self._frame(HOME, title, standing, "", (path, path))
+        return replace(frame, canonical="")
+
+    def _frame(
+        self, address: str, title: str, standing: Standing, source: str, roots: tuple[str, str]
+    ) -> Frame:
         edition, plan = self._edition, self._edition.plan
         look = plan.look(edition.language)
-        site_root = way_up(plan.prefix(edition.language) + address)
+        root, site_root = roots
         original = plan.source if standing.state == "missing" else edition.language
         site_name = self._site_name()
         return Frame(
@@ -116,7 +128,7 @@ class FrameMaker:
             title=self._title(title, site_name),
             description=self._description(title, address),
             address=address,
-            root=way_up(address),
+            root=root,
             site_root=site_root,
             site_name=site_name,
             symbol=edition.meeting.symbol,
@@ -180,14 +192,21 @@ class FrameMaker:
 
     def _menu(self, address: str) -> tuple[MenuEntry, ...]:
         pages = (("agenda", HOME), ("timetable", SCHEDULE), ("documents", DOCUMENTS))
-        return tuple(
+        own = tuple(
             MenuEntry(
-                self._edition.wording.say(label),
+                link.words, link.address, bool(link.address) and address == link.address, link.url
+            )
+            for link in self._edition.plan.look(self._edition.language).menu
+        )
+        main = tuple(
+            MenuEntry(
+                Text(self._edition.wording.say(label)),
                 page,
                 address == page or bool(page and address.startswith(page)),
             )
             for label, page in pages
         )
+        return main + own
 
     def _official_texts(self, address: str) -> tuple[OfficialLink, ...]:
         """Return the agenda's official text in this language; a document's page has its own instead."""

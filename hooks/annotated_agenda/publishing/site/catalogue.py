@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
@@ -109,7 +108,5 @@ class SiteContents:
         view = make_not_found_page(self._plan, wordings)
         frames = self.editions[self._plan.source].frames
         standing = Standing((), "source", frozenset({self._plan.source}))
-        frame = frames.frame(HOME, str(view.title), standing)
-        path = site_path(self._plan)
-        frame = replace(frame, root=path, site_root=path, canonical="")
+        frame = frames.frame_anywhere(str(view.title), standing, site_path(self._plan))
         return render(self._templates, NOT_FOUND, frame, view=view, term=wordings[0].terms)
