@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -12,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
-from tests.drawn_site import draw
+from tests.drawn_site import ENVIRONMENT, PROJECT, draw
 
 from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown
@@ -21,7 +23,13 @@ from annotated_agenda.doorway.templates import meeting_templates
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.change import Change
-from annotated_agenda.meeting.document import Document, ListedDocument, Reference
+from annotated_agenda.meeting.document import (
+    DOCUMENT_KINDS,
+    DOCUMENT_STATUSES,
+    Document,
+    ListedDocument,
+    Reference,
+)
 from annotated_agenda.meeting.item_number import parse_item_number
 from annotated_agenda.meeting.meeting import Meeting, Reissue
 from annotated_agenda.meeting.sitting import Sitting
@@ -232,3 +240,33 @@ def test_an_edited_text_is_no_reason_to_make_other_pages_anew(contents: Contents
         "agenda.json",
         "search-words.txt",
     }
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_a_fingerprint_is_the_same_in_every_process(seed: str) -> None:
+    program = (
+        "from tests.publishing.test_fingerprints import MEETING, on_meeting\n"
+        "from annotated_agenda.publishing.edition.site_plan import SitePlan\n"
+        "from annotated_agenda.publishing.site.fingerprints import common_fingerprint\n"
+        "official = frozenset({'fr', 'en', 'es', 'ru', 'ar', 'zh'})\n"
+        "meeting = on_meeting(official=official)(MEETING)\n"
+        "print(common_fingerprint('', meeting, SitePlan({}, 'fr')))"
+    )
+    of_seed, of_another = (
+        subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=PROJECT,
+            env={**ENVIRONMENT, "PYTHONHASHSEED": one},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for one in (seed, "4")
+    )
+    assert of_seed == of_another
+
+
+def test_every_kind_and_status_of_a_document_has_its_words() -> None:
+    terms = read_terms()
+    assert {f"kind_{kind}" for kind in DOCUMENT_KINDS} <= terms.keys()
+    assert {f"status_{status}" for status in DOCUMENT_STATUSES} <= terms.keys()

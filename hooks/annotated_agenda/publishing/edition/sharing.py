@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import segno
@@ -55,8 +56,12 @@ def item_code(edition: Edition, item: AgendaItem) -> str:
     """Return the QR code of an item's page as SVG; empty when the site has no address of its own."""
     plan = edition.plan
     address = plan.public_address(plan.source, neutral_address(item_address(item.number)))
-    if not address:
-        return ""
+    return _code(address) if address else ""
+
+
+@cache
+def _code(address: str) -> str:
+    """Return the QR code of an address: every language prints it on two pages."""
     code: str = segno.make(address).svg_inline(scale=3, omitsize=True)
     return code
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from pagefind.service import get_executable
 
+from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.search.forms import kind_token, search_words
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ def _section(record: SearchRecord) -> str:
 
 
 def _weight(record: SearchRecord) -> float:
-    if not record.address:
+    if record.address == HOME:
         return _HOME_WEIGHT
     return _TITLE_WEIGHTS[record.kind] if record.is_title else 1
 

@@ -7,6 +7,7 @@ their original: which of these a page depends on is said here.
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.site_plan import SitePlan
 
+# Python writes the languages of a set in another order in each process.
+_SET = re.compile(r"frozenset\(\{([^}]*)\}\)")
+
 
 def fingerprint(*parts: str) -> str:
     """Return what tells these parts, in this order, from any others."""
@@ -30,7 +34,11 @@ def common_fingerprint(beside: str, meeting: Meeting, plan: SitePlan) -> str:
 
     `beside` is that of the program, the templates and the settings.
     """
-    return fingerprint(beside, repr(meeting.without_texts()), repr(plan))
+    return fingerprint(beside, _SET.sub(_in_order, repr(meeting.without_texts())), repr(plan))
+
+
+def _in_order(languages: re.Match[str]) -> str:
+    return f"{{{', '.join(sorted(languages[1].split(', ')))}}}"
 
 
 class EditionFingerprints:
