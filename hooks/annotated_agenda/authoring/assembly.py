@@ -11,7 +11,7 @@ from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, 
 from annotated_agenda.authoring.checks.parity import differences
 from annotated_agenda.authoring.documents import listed_document, make_register
 from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
-from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
+from annotated_agenda.authoring.facts.meeting_facts import NO_ORIENTATION, MeetingFacts
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
 from annotated_agenda.authoring.files.front_matter import SourceFile
@@ -74,6 +74,7 @@ class Assembly:
             items=self._items(),
             sittings=self.sittings.sittings(facts.sittings),
             dates=periods(facts.parts),
+            orientation=self._orientation(),
             register=self.register,
             clusters=self._clusters(),
             introductions=self._annotations(self.page, words),
@@ -100,6 +101,11 @@ class Assembly:
             }
             for mark, heading in self.facts.clusters.items()
         }
+
+    def _orientation(self) -> Words | None:
+        if self.facts.orientation is None:
+            return None
+        return {} if self.facts.orientation == NO_ORIENTATION else self._words("orientation")
 
     def _reissue(self) -> Reissue | None:
         if self.facts.reissue is None:
@@ -141,6 +147,7 @@ class Assembly:
             cluster=page.front.cluster or "",
             changes=tuple(self.sittings.change(change) for change in page.front.changes),
             formerly=tuple(page.front.formerly),
+            jointly_with=tuple(page.front.jointly_with),
         )
 
     def _translations(self, name: str) -> Mapping[str, Written[ItemWords]]:

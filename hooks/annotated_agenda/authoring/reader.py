@@ -10,6 +10,7 @@ from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.assembly import Assembly
 from annotated_agenda.authoring.checks.across_pages import check
+from annotated_agenda.authoring.checks.joint_items import check_joint_items
 from annotated_agenda.authoring.checks.register import check_references
 from annotated_agenda.authoring.checks.schedule import check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
@@ -62,6 +63,7 @@ def read_meeting(
             *assembly.problems,
             *check_references(folder, meeting, assembly.labels),
             *check_schedule(meeting, files),
+            *check_joint_items(meeting, files),
             *check_anchors(meeting, folder.anchors, files),
             *assembly.note_versions(),
         ]

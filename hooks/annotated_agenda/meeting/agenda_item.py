@@ -18,7 +18,8 @@ class AgendaItem:
     """An item of the agenda; `sittings` are numbers, `documentation` is what is before the meeting.
 
     `stale` are the languages whose translation was made from an earlier version of the source;
-    `official` are the languages in which the page is official, the source among them; `formerly` are the numbers that the item had before.
+    `official` are the languages in which the page is official, the source among them; `formerly` are the numbers that the item had before;
+    `jointly_with` are those of items that are considered together with it.
     """
 
     number: ItemNumber
@@ -31,6 +32,7 @@ class AgendaItem:
     official: frozenset[str] = frozenset()
     changes: tuple[Change, ...] = ()
     formerly: tuple[ItemNumber, ...] = ()
+    jointly_with: tuple[ItemNumber, ...] = ()
 
     @cached_property
     def documents(self) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ class Meeting:
     `official_languages` are those in which the body issues its documents, empty where that is not
     said; `official` are those in which the meeting's own page here is official, the source among them.
     `clusters` are the headings that group items of a long agenda, by their mark ("A"). `dates` are
-    its days where they are known beside those of the sittings.
+    its days where they are known beside those of the sittings. `orientation` introduces the agenda to
+    readers: None where that is left to the site, empty where nothing is to be said.
     """
 
     symbol: str
@@ -60,6 +61,7 @@ class Meeting:
     official: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
     dates: tuple[Period, ...] = ()
+    orientation: Words | None = None
 
     @cached_property
     def _items_by_number(self) -> Mapping[ItemNumber, AgendaItem]:
@@ -87,6 +89,13 @@ class Meeting:
             if not self.is_withdrawn(item)
             for number in item.sittings
         )
+
+    @cached_property
+    def _joint_groups(self) -> Mapping[ItemNumber, tuple[frozenset[ItemNumber], ...]]:
+        groups = [
+            frozenset({item.number, *item.jointly_with}) for item in self.items if item.jointly_with
+        ]
+        return _grouped((number, group) for group in groups for number in group)
 
     @cached_property
     def _modifying(self) -> Mapping[str, tuple[str, ...]]:
@@ -130,6 +139,18 @@ class Meeting:
             return ()
         named = item.sittings or self._named_below(item) or self._named_above(item)
         return tuple(self.sittings[number - 1] for number in sorted(set(named)))
+
+    def considered_with(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
+        """Return the items that are considered jointly with one, in order.
+
+        An item that names others makes a group with them; a withdrawn item is in none.
+        """
+        if self.is_withdrawn(item):
+            return ()
+        groups = self._joint_groups.get(item.number, ())
+        numbers = {number for group in groups for number in group} - {item.number}
+        items = (self.item(number) for number in sorted(numbers & self._items_by_number.keys()))
+        return tuple(one for one in items if not self.is_withdrawn(one))
 
     def _named_below(self, item: AgendaItem) -> tuple[int, ...]:
         return tuple(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotated_agenda.authoring.checks.clusters import check_clusters
 from annotated_agenda.authoring.checks.documents import check_documents
 from annotated_agenda.authoring.checks.official import check_official
+from annotated_agenda.authoring.checks.orientation import check_orientation
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.problem import Problem, nearest
@@ -32,6 +33,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
         yield from check_clusters(folder, folder.meeting)
         yield from check_official(folder, folder.meeting, languages[0])
         yield from check_sittings(folder.meeting)
+        yield from check_orientation(folder, folder.meeting)
         yield from _check_items(folder, folder.meeting)
         yield from check_documents(folder, languages)
 

@@ -33,6 +33,7 @@ class ItemFacts(WrittenModel):
     title: Line
     sittings: list[Annotated[int, Field(ge=1)]] = Field(default_factory=list)
     documents: Documents
+    jointly_with: list[Number] = Field(default_factory=list)
     cluster: Line | None = None
     changes: list[ItemChange] = Field(default_factory=list)
     formerly: list[Number] = Field(default_factory=list)

@@ -20,6 +20,9 @@ from annotated_agenda.authoring.facts.written import (
     read_zone,
 )
 
+# What takes the sentence above the agenda away.
+NO_ORIENTATION = "none"
+
 
 class ReissueFacts(WrittenModel):
     """The note of a reissue, in the source language, and its date."""
@@ -38,6 +41,7 @@ class MeetingFacts(WrittenModel):
     place: Line
     time_zone: Annotated[ZoneInfo, BeforeValidator(read_zone)]
     parent_body: Line | None = None
+    orientation: Line | None = None
     original_language: Language | None = None
     official_languages: list[Language] | None = Field(default=None, min_length=1)
     reissue: ReissueFacts | None = None
@@ -59,6 +63,7 @@ class MeetingWords(WrittenModel):
     meeting: Line
     place: Line
     parent_body: Line | None = None
+    orientation: Line | None = None
     reissue_note: Line | None = None
     official: bool | None = None
     translated_from: Digest | None = None

@@ -30,5 +30,6 @@ def _words(front: MeetingFacts | ItemFacts) -> Iterator[str]:
     yield front.title
     if isinstance(front, MeetingFacts):
         yield from (front.body, front.meeting, front.place, front.parent_body or "")
+        yield front.orientation or ""
         yield front.reissue.note if front.reissue else ""
         yield from front.clusters.values()

@@ -13,6 +13,7 @@ from annotated_agenda.meeting.timetable import Row, SittingRows, make_timetable
 from annotated_agenda.publishing.edition.addresses import item_address
 from annotated_agenda.publishing.edition.changes import sitting_change
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
+from annotated_agenda.publishing.edition.links import jointly
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class ItemRow:
     address: str
     depth: int
     continued: str
+    jointly: str
 
 
 @dataclass(frozen=True)
@@ -146,4 +148,5 @@ def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:
         address=item_address(item.number),
         depth=row.depth,
         continued=edition.wording.say("continued") if row.is_continued else "",
+        jointly=jointly(edition, item),
     )

@@ -37,6 +37,32 @@ def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
     return ItemLink(edition.number(item), edition.title(item), item_address(item.number))
 
 
+@dataclass(frozen=True)
+class JointItems:
+    """The items that one is considered jointly with, and the words before them."""
+
+    label: str
+    items: tuple[ItemLink, ...]
+
+
+def joint_items(edition: Edition, item: AgendaItem) -> JointItems | None:
+    """Return the items that one is considered jointly with; None where it stands alone."""
+    others = edition.meeting.considered_with(item)
+    if not others:
+        return None
+    label = edition.wording.say_of("considered_jointly", len(others))
+    return JointItems(label, tuple(item_link(edition, other) for other in others))
+
+
+def jointly(edition: Edition, item: AgendaItem) -> str:
+    """Return "(jointly with item 4)"; empty where the item stands alone."""
+    others = edition.meeting.considered_with(item)
+    if not others:
+        return ""
+    numbers = edition.wording.join(edition.number(other) for other in others)
+    return edition.wording.say_of("jointly", len(others), numbers=numbers)
+
+
 def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
     """Return links to the sittings at which an item is taken up."""
     return tuple(

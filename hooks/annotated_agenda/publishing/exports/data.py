@@ -125,6 +125,7 @@ class ItemData:
     title: WordsData
     cluster: str
     sittings: list[int]
+    jointly_with: list[str]
     documents: list[str]
     documentation: list[ListedData]
     annotation: AnnotationData | None
@@ -253,6 +254,7 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         title=_words(edition, edition.title(item)),
         cluster=item.cluster,
         sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
+        jointly_with=[str(one.number) for one in edition.meeting.considered_with(item)],
         documents=list(item.documents),
         documentation=[_listed(edition, listed) for listed in item.documentation],
         annotation=_annotation(annotation, item.official) if annotation else None,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HomePage:
-    """What the template home.html prints; `introduction` is HTML, empty where there is none."""
+    """What the template home.html prints; `introduction` is HTML, empty where there is none, as is `orientation`."""
 
     title: Text
     heading: Text
@@ -41,6 +41,7 @@ class HomePage:
     original_language: str
     reissue: Text
     official: tuple[OfficialLink, ...]
+    orientation: Text
     introduction: str
     agenda: tuple[Cluster, ...]
     days: tuple[DayBlock, ...]
@@ -70,6 +71,7 @@ def make_home_page(edition: Edition) -> HomePage:
         original_language=wording.language_name(original) if original else "",
         reissue=edition.reissue(),
         official=official_links(edition, own) if own else (),
+        orientation=_orientation(edition),
         introduction=rooted(introduction, HOME),
         agenda=make_agenda(edition),
         days=make_days(edition),
@@ -90,6 +92,12 @@ def _official_languages(edition: Edition) -> str:
 def _names(edition: Edition, languages: Iterable[str]) -> str:
     wording = edition.wording
     return wording.sentence_start(wording.join(map(wording.language_name, languages)))
+
+
+def _orientation(edition: Edition) -> Text:
+    """Return the sentence that introduces the agenda: the meeting's own, else the site's."""
+    own = edition.meeting.orientation
+    return Text(edition.wording.say("orientation")) if own is None else edition.text(own)
 
 
 def _documents(edition: Edition) -> tuple[DocumentLine, ...]:

@@ -15,8 +15,10 @@ from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines, remarks
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
+    JointItems,
     SittingLink,
     item_link,
+    joint_items,
     sitting_links,
 )
 from annotated_agenda.publishing.edition.locales import direction
@@ -71,6 +73,7 @@ class ItemPage:
     heading: Text
     mark: str
     changes: tuple[str, ...]
+    joint: JointItems | None
     formerly_here: tuple[FormerItem, ...]
     above: tuple[ItemLink, ...]
     entries: tuple[AgendaEntry, ...]
@@ -99,6 +102,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         heading=edition.title(item),
         mark=item.number.heading(edition.wording.number_style),
         changes=tuple(_changes(edition, item)),
+        joint=joint_items(edition, item),
         formerly_here=tuple(
             FormerItem(
                 edition.wording.say("formerly_here", former=number, number=edition.number(one)),

@@ -10,6 +10,7 @@ from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor,
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
+from annotated_agenda.publishing.edition.links import jointly
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
@@ -35,6 +36,7 @@ class PrintedItem:
     is_apart: bool
     mark: str
     title: Text
+    jointly: str
     annotation: str
     language: str
     direction: str
@@ -104,6 +106,7 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
         is_apart=bool(cluster and not cluster.mark and item != edition.meeting.items[0]),
         mark=edition.mark(item),
         title=edition.title_above(item, edition.meeting.sub_items(item.number)),
+        jointly=jointly(edition, item),
         annotation=_with_own_anchors(rooted(annotation, PRINT), slug),
         language=language if is_foreign else "",
         direction=direction(language) if is_foreign else "",
