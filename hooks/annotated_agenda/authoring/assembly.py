@@ -31,7 +31,7 @@ from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 
 
 class Assembly:
-    """Puts the files of a folder without errors together; `problems` are those of the texts."""
+    """Puts the files of a folder without errors together."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class Assembly:
         self.page = page
         self.facts = page.front
         self.source = languages[0]
-        self.problems: list[Problem] = []
+        self._problems: list[Problem] = []
         self.sittings = SittingAssembly(self.source, self.facts.time_zone)
         written = (entry for _, entry in folder.register)
         register = make_register(written, self.facts.official_languages or ())
@@ -59,8 +59,13 @@ class Assembly:
             for language in languages
         }
 
-    def meeting(self) -> Meeting:
-        """Return the meeting; what is wrong with its texts is then in `problems`."""
+    def assemble(self) -> tuple[Meeting, tuple[Problem, ...]]:
+        """Return the meeting, and what is wrong with its texts."""
+        self._problems.clear()
+        meeting = self._meeting()
+        return meeting, tuple(self._problems)
+
+    def _meeting(self) -> Meeting:
         facts, words = self.facts, self.folder.meeting_words
         return Meeting(
             symbol=facts.symbol,
@@ -174,7 +179,7 @@ class Assembly:
     def _compare(self, source: Annotation, translation: Annotation, file: SourceFile) -> None:
         for difference in differences(source, translation):
             remedy = "correct the translation"
-            self.problems.append(file.body_problem(difference.words, difference.message, remedy))
+            self._problems.append(file.body_problem(difference.words, difference.message, remedy))
 
     def _stale(
         self, page: Written[Any], translations: Mapping[str, Written[Any]]
@@ -224,9 +229,9 @@ class Assembly:
     def _annotation(self, language: str, page: Written[Any]) -> Annotation:
         converted = self.convert(self.converters[language], page.source.body)
         for label in converted.unknown:
-            self.problems.append(page.source.body_problem(label, *self.labels.explain(label)))
+            self._problems.append(page.source.body_problem(label, *self.labels.explain(label)))
         for part in converted.forbidden:
             message = f"the HTML {part} may not stand in a page"
             remedy = "remove it, or write it in Markdown"
-            self.problems.append(page.source.body_problem(part, message, remedy))
+            self._problems.append(page.source.body_problem(part, message, remedy))
         return converted.annotation

@@ -57,10 +57,10 @@ def read_meeting(
     meeting = None
     if folder.meeting and all(problem.severity != "error" for problem in problems):
         assembly = Assembly(folder, folder.meeting, languages, markdown, convert)
-        meeting = assembly.meeting()
+        meeting, of_texts = assembly.assemble()
         files = {name: page.source for name, page in folder.items.items()}
         problems += [
-            *assembly.problems,
+            *of_texts,
             *check_references(folder, meeting, assembly.labels),
             *check_schedule(meeting, files),
             *check_joint_items(meeting, files),

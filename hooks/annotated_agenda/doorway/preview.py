@@ -35,11 +35,12 @@ class Preview:
         self._lock = threading.RLock()
         self._builds = 0
         self._waiting: dict[str, Callable[[], None]] = {}
+        self._search_index: Callable[[], None] = _nothing
 
     def show(self, contents: SiteContents, site: Path) -> None:
         """Put the contents in the place of those shown before; nothing is printed yet."""
         self._waiting = {file.path: partial(write_file, site, file) for file in contents.files()}
-        self._waiting[FOLDER] = partial(_write_search_index, contents, site)
+        self._search_index = partial(_write_search_index, contents, site)
         self._print(NOT_FOUND)
 
     def attach(self, server: LiveReloadServer) -> None:
@@ -77,11 +78,14 @@ class Preview:
                 return content
 
     def _print(self, address: str) -> None:
-        """Print the page or the file at an address, unless that is done."""
+        """Print the page or the file at an address, or the search index, unless that is done."""
         page = posixpath.join(address, "index.html").lstrip("/")
         with self._lock:
-            for path in (address, page, address.partition("/")[0]):
+            for path in (address, page):
                 self._waiting.pop(path, _nothing)()
+            if address.startswith(f"{FOLDER}/"):
+                write, self._search_index = self._search_index, _nothing
+                write()
 
 
 def _write_search_index(contents: SiteContents, site: Path) -> None:
