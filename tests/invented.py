@@ -11,21 +11,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tests.drawn_site import LANGUAGE_NAMES, SMALL, draw
+from tests.printed_site import LINKS, MARKDOWN
 
-from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.reader import read_meeting
 from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.publishing.edition.edition import Edition
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.edition.term_base import read_terms
 from annotated_agenda.publishing.edition.wording import Wording
-
-# As in mkdocs.yml.
-MARKDOWN = MarkdownSettings(
-    ["attr_list", "footnotes", "tables", "pymdownx.fancylists"],
-    {"pymdownx.fancylists": {"additional_ordered_styles": ["alpha", "roman"]}},
-)
-OFFICIAL = MappingProxyType({"": "https://docs.un.org/{language}/{symbol}"})
 
 HEALTH = {
     "en/index.md": """
@@ -157,7 +150,7 @@ def read_invented(
 def plan_of(meeting: Meeting, languages: Sequence[str], url: str = "") -> SitePlan:
     """Return the plan of a site in some languages."""
     names = {language: LANGUAGE_NAMES[language] for language in languages}
-    return SitePlan(names, meeting.source, url, dict(OFFICIAL))
+    return SitePlan(names, meeting.source, url, LINKS)
 
 
 def edition_of(

@@ -1,0 +1,45 @@
+"""What readers can find: each place once, in the language that stands there."""
+
+from __future__ import annotations
+
+from annotated_agenda.publishing.edition.edition import Edition
+from annotated_agenda.publishing.search.index import shadow_page
+from annotated_agenda.publishing.search.records import search_records
+from annotated_agenda.publishing.search.settings import search_vocabulary
+
+
+def test_every_place_is_found_once(spanish: Edition) -> None:
+    addresses = [record.address for record in search_records(spanish)]
+    assert len(addresses) == len(set(addresses))
+    assert {"", "items/2.1/#p2-a", "schedule/#sitting-2", "documents/HC/#art-4"} <= set(addresses)
+
+
+def test_what_stands_there_is_found_in_its_own_language(spanish: Edition) -> None:
+    languages = {record.address: record.language for record in search_records(spanish)}
+    assert languages["items/2.1/#p1"] == "es"
+    assert languages["items/1/#p1"] == "en"
+
+
+def test_a_place_is_found_by_its_name_and_by_what_it_mentions(english: Edition) -> None:
+    records = {record.address: record for record in search_records(english)}
+    assert "it2p1q" in records["items/2.1/"].names
+    assert {"syezhbz3z2q", "ar4q"} <= set(records["items/2.1/#p1"].mentions)
+    assert records["items/2.1/#p2-a"].place == "para. 2 (a)"
+
+
+def test_the_vocabulary_is_of_one_language_the_frequent_first(spanish: Edition) -> None:
+    words = search_vocabulary(search_records(spanish), "es").decode().split("\n")
+    # At each of three sittings, and twice in all.
+    assert words.index("horas") < words.index("vacunas")
+    assert "chair" not in words
+
+
+def test_a_page_of_the_index_says_nothing_that_runs(english: Edition) -> None:
+    records = tuple(search_records(english))
+    page = shadow_page(records[:1], "en")
+    assert page.startswith('<html lang="en">')
+    assert "<script" not in page
+
+
+def test_a_bare_meeting_is_found(bare: Edition) -> None:
+    assert [record.address for record in search_records(bare)][:2] == ["", "items/1/"]
