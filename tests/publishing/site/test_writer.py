@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotated_agenda.publishing.site.catalogue import SiteFile
-from annotated_agenda.publishing.site.folder import new_folder, put_back, put_in_place, set_aside
-from annotated_agenda.publishing.site.record import SiteRecord, read_record, write_record
+from annotated_agenda.publishing.site.record import SiteRecord, read_record, written_record
 from annotated_agenda.publishing.site.writer import SiteWriter, remove_unrecorded
 
 
@@ -64,41 +63,33 @@ def test_all_files_of_a_key_must_stand_as_they_were(tmp_path: Path) -> None:
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
-    record = write(tmp_path / "site", [file("a", "1")])
-    path = tmp_path / "cache" / "record.json"
-    write_record(record, path)
-    assert read_record(path) == record
-    assert [one.name for one in path.parent.iterdir()] == ["record.json"]
+    record = write(tmp_path, [file("a", "1")])
+    assert read_record(written_record(record)) == record
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b'{"files": 1}', b'{"files": {"a": {}}}'])
-def test_a_record_that_is_none_is_empty(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "record.json"
-    path.write_bytes(content)
-    assert read_record(path) == SiteRecord()
-    assert read_record(tmp_path / "missing.json") == SiteRecord()
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff",
+        b"[]",
+        b'{"files": 1}',
+        b'{"files": {"a": {}}}',
+        b'{"files": {"../a": {"key": "1", "size": 1, "time": 1}}}',
+        b'{"files": {"/a": {"key": "1", "size": 1, "time": 1}}}',
+    ],
+)
+def test_a_record_that_is_none_is_empty(content: bytes) -> None:
+    assert read_record(content) == SiteRecord()
 
 
-def test_a_site_is_put_back_unless_another_stands_in_its_place(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "a").write_text("old", "utf-8")
-    set_aside(site)
-    assert not site.exists()
-    put_back(site)
-    assert (site / "a").read_text("utf-8") == "old"
-    set_aside(site)
-    site.mkdir()
-    put_back(site)
-    assert list(site.iterdir()) == []
-
-
-def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    for words in ("first", "second"):
-        new = new_folder(site)
-        new.mkdir()
-        (new / "a").write_text(words, "utf-8")
-        put_in_place(new, site)
-        assert (site / "a").read_text("utf-8") == words
-        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+def test_nothing_is_removed_behind_a_link(tmp_path: Path) -> None:
+    site, other = tmp_path / "site", tmp_path / "other"
+    former = write(site, [file("a/b", "1")])
+    (site / "a/b").rename(tmp_path / "b")
+    (site / "a").rmdir()
+    other.mkdir()
+    (tmp_path / "b").rename(other / "b")
+    (site / "a").symlink_to(other)
+    write(site, [], former)
+    assert (other / "b").exists()
