@@ -39,7 +39,7 @@ def test_a_cancelled_sitting_is_struck_and_says_why(english: Edition) -> None:
 
 def test_times_are_those_of_the_venue(spanish: Edition) -> None:
     sitting = make_days(spanish)[0].sittings[0]
-    assert sitting.start == "2027-05-31T09:30:00+02:00"
+    assert sitting.clock.begins == "2027-05-31T09:30:00+02:00"
     assert sitting.moment == "lunes 31 de mayo de 2027, de las 9.30 a las 12.30 horas"
     assert (str(sitting.room), sitting.room.language) == ("Room I", "en")
 
