@@ -1,4 +1,4 @@
-"""What the pages load: our scripts and styles, and Material's style sheet."""
+"""What the pages load: our scripts and styles, and what Material brings for pages of the author's own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_theme_dir
 from rjsmin import jsmin
 
+from annotated_agenda.doorway.styles import put_styles
 from annotated_agenda.doorway.theme import theme_folders
 
 if TYPE_CHECKING:
@@ -16,32 +17,25 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 
-_STYLES = "assets/stylesheets/main.*.min.css"
-# What Material's own template loads, by names that change with its version.
-_OWN_PAGES_LOAD = ("assets/javascripts/bundle.*.min.js", "assets/stylesheets/palette.*.min.css")
+# Both have names that change with Material's version; our template names the second itself.
+_SCRIPT = "assets/javascripts/bundle.*.min.js"
+_PALETTE = "assets/stylesheets/palette.*.min.css"
 
 
 def put_assets(files: Files, config: MkDocsConfig) -> None:
-    """Put in Material's style sheet, and take comments and indentation out of our scripts."""
-    own_pages_load = _OWN_PAGES_LOAD if files.documentation_pages() else ()
-    for pattern in (_STYLES, *own_pages_load):
-        files.append(_material_file(pattern, config))
+    """Put the style sheets together, and take comments and indentation out of the scripts."""
     folders = set(map(str, theme_folders(config)))
+    put_styles(files, folders)
     for file in files.javascript_files():
         if file.src_dir in folders:
             file.content_string = jsmin(file.content_string)
+    if files.documentation_pages():
+        files.append(_material_file(_SCRIPT, None, config))
+        files.append(_material_file(_PALETTE, "assets/stylesheets/palette.css", config))
 
 
-def material_styles() -> str:
-    """Return the address of Material's style sheet, whose name changes with its version."""
-    return _found(_STYLES)
-
-
-def _material_file(pattern: str, config: MkDocsConfig) -> File:
-    folder = get_theme_dir("material")
-    return File(_found(pattern), folder, config.site_dir, config.use_directory_urls)
-
-
-def _found(pattern: str) -> str:
+def _material_file(pattern: str, address: str | None, config: MkDocsConfig) -> File:
+    """Return a file of Material's, at its own address or at another."""
     folder = Path(get_theme_dir("material"))
-    return next(folder.glob(pattern)).relative_to(folder).as_posix()
+    path = next(folder.glob(pattern)).relative_to(folder).as_posix()
+    return File(path, str(folder), config.site_dir, config.use_directory_urls, dest_uri=address)

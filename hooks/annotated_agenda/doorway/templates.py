@@ -16,7 +16,6 @@ from jinja2 import (
 from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import script_tag_filter, url_filter
 
-from annotated_agenda.doorway.assets import material_styles
 from annotated_agenda.doorway.theme import theme_folders
 
 if TYPE_CHECKING:
@@ -48,7 +47,6 @@ def meeting_templates(config: MkDocsConfig) -> Environment:
         "config": config,
         "page": None,
         "nav": None,
-        "material_styles": material_styles(),
         **_parts(folders),
     }
     return templates

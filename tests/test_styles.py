@@ -1,0 +1,52 @@
+"""The pages load one style sheet, put together of one for each component."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.conftest import copy_project
+from tests.drawn_site import PROJECT, Built, build_by_command
+
+STYLES = Path("assets/stylesheets")
+WRITTEN = PROJECT / "overrides" / STYLES
+
+
+def test_a_page_loads_one_sheet_and_it_imports_nothing(real_site: Built) -> None:
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)"', real_site.page("items/5b")) == [
+        "../../assets/stylesheets/agenda.css"
+    ]
+    assert "@import" not in (real_site.site / STYLES / "agenda.css").read_text("utf-8")
+
+
+def test_every_component_is_in_the_sheet(real_site: Built) -> None:
+    sheet = (real_site.site / STYLES / "agenda.css").read_text("utf-8")
+    components = list((WRITTEN / "agenda").glob("*.css"))
+    assert len(components) > 12
+    for component in components:
+        rules = re.findall(r"^\.aa-[\w-]+", component.read_text("utf-8"), re.MULTILINE)
+        assert [rule for rule in rules if rule not in sheet] == []
+    assert not (real_site.site / STYLES / "agenda").exists()
+
+
+def test_material_gives_way_to_our_layers(real_site: Built) -> None:
+    sheet = (real_site.site / STYLES / "agenda.css").read_text("utf-8")
+    layers = re.findall(r"^@layer ([\w, ]+?) ?[;{]", sheet, re.MULTILINE)
+    assert layers[:2] == ["material, base, components, paper", "material"]
+    assert ".md-typeset" in sheet.partition("@layer base {")[0]
+
+
+def test_browsers_get_media_queries_that_they_read(real_site: Built) -> None:
+    for path in (real_site.site / STYLES).glob("*.css"):
+        text = path.read_text("utf-8")
+        assert "@custom-media" not in text
+        assert not re.search(r"@media[^{]*\(--", text), path
+
+
+def test_an_edit_of_a_component_is_in_the_next_build(tmp_path: Path) -> None:
+    folder = copy_project(tmp_path / "project")
+    sheet = folder / "overrides" / STYLES / "agenda/colophon.css"
+    sheet.write_text(".aa-colophon { color: rebeccapurple; }\n", "utf-8")
+    built = build_by_command(folder)
+    assert built.code == 0, built.output
+    assert "rebeccapurple" in (built.site / STYLES / "agenda.css").read_text("utf-8")
