@@ -6,10 +6,13 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
-.PHONY: serve check build links pdf test quick bench lint update audit pythons translations translated anchors published
+.PHONY: serve new check build links pdf test quick bench lint update audit pythons translations translated anchors published
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
+
+new: .venv/site
+	@$(PROGRAM) new $(FOLDER)
 
 check: .venv/site
 	@$(PROGRAM) check $(if $(JSON),--json)

@@ -19,6 +19,7 @@ ROOMS: dict[str, set[str]] = {
     "authoring/files": {"authoring/facts", "meeting"},
     "authoring/annotations": {"meeting"},
     "authoring/checks": {"authoring/annotations", "authoring/files", "authoring/facts", "meeting"},
+    "authoring/starter": set(),
     "authoring": {
         "authoring/annotations",
         "authoring/checks",
@@ -51,6 +52,8 @@ ROOMS: dict[str, set[str]] = {
     },
     "commands": {
         "doorway",
+        "authoring/facts",
+        "authoring/starter",
         "authoring/checks",
         "authoring/files",
         "publishing/edition",
@@ -64,6 +67,7 @@ ROOMS: dict[str, set[str]] = {
 # The modules that write files, and where: an author's command into docs/, a build never.
 WRITERS = {
     "commands/anchors.py": "docs/, for an author",
+    "commands/new.py": "a new project",
     "commands/published.py": "docs/, for an author",
     "commands/translated.py": "docs/, for an author",
     "doorway/kept_file.py": "the cache",

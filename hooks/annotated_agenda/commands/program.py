@@ -11,6 +11,7 @@ import click
 from annotated_agenda.commands.anchors import anchors
 from annotated_agenda.commands.check import check
 from annotated_agenda.commands.links import links
+from annotated_agenda.commands.new import new
 from annotated_agenda.commands.pdf import pdf
 from annotated_agenda.commands.publish import publish
 from annotated_agenda.commands.published import published
@@ -39,10 +40,10 @@ class _Program(click.Group):
 def program(verbose: bool) -> None:
     """Publish an intergovernmental meeting from its annotated agenda.
 
-    Run the commands in the folder that has mkdocs.yml.
+    Run the commands in the folder that has mkdocs.yml; `new` writes one.
     """
     logging.basicConfig(level=logging.DEBUG if verbose else logging.WARNING, format="%(message)s")
 
 
-for _command in (check, publish, pdf, links, translations, translated, anchors, published):
+for _command in (new, check, publish, pdf, links, translations, translated, anchors, published):
     program.add_command(_command)

@@ -53,7 +53,8 @@ def _item_number(text: object) -> ItemNumber:
         ) from None
 
 
-def _label(text: str) -> str:
+def read_label(text: str) -> str:
+    """Read a document symbol or a label; raise RemediedError when it is none."""
     if not _LABEL.fullmatch(text):
         raise RemediedError(
             f'"{text}" is not a document symbol or label',
@@ -132,7 +133,7 @@ LinesByLanguage = dict[str, Line]
 Number = Annotated[ItemNumber, BeforeValidator(_item_number)]
 
 
-Label = Annotated[Line, AfterValidator(_label)]
+Label = Annotated[Line, AfterValidator(read_label)]
 
 
 LocalTime = Annotated[datetime, BeforeValidator(_hours), AfterValidator(_local_time)]
