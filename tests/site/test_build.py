@@ -154,7 +154,10 @@ def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
                 lambda: "titel: this key is not known" in log.read_text(), "no problem was shown"
             )
             assert "Ouverture" in shown()
+            wait_until(lambda: 'role="alert"' in shown(), "readers of the preview were not told")
+            assert "docs/fr/items/1.md:3: titel: this key is not known" in shown("schedule/")
             edited(ITEM.replace("10 heures", "11 heures"))
+            wait_until(lambda: 'role="alert"' not in shown(), "the notice stayed")
             wait_until(lambda: "11 heures" in shown(), "the preview did not recover")
             # what was not asked for before
             assert "11 heures" in shown("print/")
@@ -162,6 +165,14 @@ def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
             assert "11 heures" in shown("en/items/1")
             assert '"en"' in shown("pagefind/pagefind-entry.json")
             assert "Page introuvable" in shown("nowhere/")
+            # a page elsewhere whose name leads here
+            request = urllib.request.Request(site, headers={"Host": "evil.example"})
+            with pytest.raises(urllib.error.HTTPError, match="421"):
+                urllib.request.urlopen(request, timeout=30)
+            # settings that cannot be read
+            settings = (folder / "mkdocs.yml").read_text("utf-8")
+            (folder / "mkdocs.yml").write_text(settings + "docs_dir: [x]\n", "utf-8")
+            wait_until(lambda: 'role="alert"' in shown(), "the preview hangs")
         finally:
             server.terminate()
             server.wait(30)

@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort
-
 from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
 from annotated_agenda.doorway.cache import (
@@ -18,6 +16,7 @@ from annotated_agenda.doorway.cache import (
     record_path,
     site_fingerprint,
 )
+from annotated_agenda.doorway.failure import ProblemsFoundError
 from annotated_agenda.doorway.kept_file import KeptFile
 from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.settings import (
@@ -121,9 +120,12 @@ def report(build: Build) -> None:
     """Print every problem once; raise Abort when one of them stops the build."""
     for problem in build.reading.problems:
         log.log(_LOG_LEVELS[problem.severity], str(problem))
-    count = len(build.reading.errors)
-    if count:
-        raise Abort(f"{count} problem{'s' * (count > 1)} to mend; the site was left as it was.")
+    errors = tuple(map(str, build.reading.errors))
+    if errors:
+        message = (
+            f"{len(errors)} problem{'s' * (len(errors) > 1)} to mend; the site was left as it was."
+        )
+        raise ProblemsFoundError(message, errors)
 
 
 def is_first_language(config: MkDocsConfig) -> bool:

@@ -23,6 +23,7 @@ from annotated_agenda.doorway.build import (
     start_build,
 )
 from annotated_agenda.doorway.failure import stop_in_one_line
+from annotated_agenda.doorway.own_pages import allowed_content
 from annotated_agenda.doorway.pages import (
     make_navigation,
     page_context,
@@ -106,6 +107,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     wording = edition_pages(config, current_language(config)).edition.wording
     prepare_templates(env, config, wording.terms)
     return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let nothing of other pages run, frame or style, unless the settings trust the page."""
+    return allowed_content(html, page, config)
 
 
 def on_page_context(

@@ -13,6 +13,14 @@ log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 _PROGRAM = Path(__file__).parents[1]
 
 
+class ProblemsFoundError(Abort):
+    """Problems in what authors wrote stop a build; `problems` are they, as authors read them."""
+
+    def __init__(self, message: str, problems: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
 def stop_in_one_line(error: Exception) -> None:
     """Raise Abort with one line about an error; one that MkDocs tells in a line itself passes."""
     if not isinstance(error, MkDocsException):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, set_exclusions
 
 from annotated_agenda.authoring.files.docs_folder import is_meeting_page
+from annotated_agenda.doorway.own_pages import check_own_pages
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -27,10 +28,11 @@ def is_meeting_source(file: File, plan: SitePlan) -> bool:
 def check_own_files(
     config: MkDocsConfig, plan: SitePlan, contents: SiteContents
 ) -> Iterator[Problem]:
-    """Yield a problem for each file that would be published where the meeting has one of its own."""
+    """Yield a problem for each file that may not be published as it is, or where it would be."""
     own = [file for file in _published(config) if not is_meeting_source(file, plan)]
     if not own:
         return
+    yield from check_own_pages(own, config)
     generated = {file.path for file in contents.files()}
     for file in own:
         address = _address(file, plan)

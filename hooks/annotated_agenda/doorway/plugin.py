@@ -11,6 +11,7 @@ from annotated_agenda.doorway.events import (
     on_env,
     on_files,
     on_nav,
+    on_page_content,
     on_page_context,
     on_post_build,
     on_post_page,
@@ -33,6 +34,7 @@ class AnnotatedAgendaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-
     on_files = staticmethod(on_files)  # type: ignore[assignment]
     on_nav = staticmethod(on_nav)
     on_env = staticmethod(on_env)
+    on_page_content = staticmethod(on_page_content)
     on_page_context = staticmethod(on_page_context)  # type: ignore[assignment]
     on_post_page = staticmethod(on_post_page)
     on_post_build = staticmethod(on_post_build)

@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
 from annotated_agenda.doorway.look import make_look
+from annotated_agenda.doorway.own_pages import check_trusted
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.publishing.edition.site_plan import (
     SitePlan,
@@ -78,6 +79,7 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     settings = settings_text(config)
     yield from check_languages(site_plan(config).languages, settings)
     yield from check_official_links(config.extra.get("official_links", {}), settings)
+    yield from check_trusted(config)
 
 
 def i18n_plugin(config: MkDocsConfig) -> Any:

@@ -6,11 +6,19 @@ Translations come from many hands; nothing that runs, frames, styles or fetches 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from html.parser import HTMLParser
 
 import nh3
 
+from annotated_agenda.authoring.annotations.allowed_names import (
+    are_known_classes,
+    are_page_classes,
+    is_heading_id,
+    is_own_id,
+)
 from annotated_agenda.meeting.annotation import CITE
 
 _TAGS = frozenset(
@@ -82,29 +90,80 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto"}
 # A citation's link has the label of the register in place of an address.
 _OWN_SCHEME = CITE.removesuffix(":")
-# Other ids would answer for the page's own parts.
-_ID = re.compile(r"p\d{1,4}(-[a-z]{1,3})?|fn(ref)?\d*-[\w-]+")
+# A strict Content-Security-Policy lets no style attribute through: a class says the same.
+_ALIGNED = re.compile(r'(<t[dh]\b[^>]*?) style="text-align: ?(left|right|center);?"')
 _SCHEME = re.compile(r"[\s\x00-\x20]*([a-z][a-z0-9+.-]*)[\s\x00-\x20]*:", re.IGNORECASE)
 
 
-def _keep(_tag: str, name: str, value: str) -> str | None:
-    return None if name == "id" and not _ID.fullmatch(value) else value
+@dataclass(frozen=True)
+class AllowedHtml:
+    """An allow-list: elements, attributes by element ("*": all), what ids and classes may be called."""
+
+    tags: frozenset[str]
+    attributes: Mapping[str, set[str]]
+    schemes: frozenset[str]
+    names: Mapping[str, Callable[[str], bool]]
+
+    def clean(self, html: str) -> str:
+        """Return HTML with only what is allowed."""
+        return _ALIGNED.sub(r'\1 class="aa-align-\2"', self._cleaner.clean(html))
+
+    def forbidden(self, html: str, cited: Container[str] = ()) -> tuple[str, ...]:
+        """Return what in it is not allowed, as an author would look for it.
+
+        `cited` are addresses that no author writes.
+        """
+        finder = _Finder(self, cited)
+        finder.feed(html)
+        finder.close()
+        return tuple(dict.fromkeys(finder.found))
+
+    def allows(self, tag: str, name: str, value: str) -> bool:
+        """Say whether an attribute may stand there; nothing is said of its address."""
+        if name in self.names:
+            return self.names[name](value)
+        return name in self.attributes["*"] | self.attributes.get(tag, set())
+
+    @cached_property
+    def _cleaner(self) -> nh3.Cleaner:
+        return nh3.Cleaner(
+            tags=set(self.tags),
+            attributes={tag: set(names) for tag, names in self.attributes.items()},
+            attribute_filter=lambda tag, name, value: (
+                value if self.allows(tag, name, value) else None
+            ),
+            clean_content_tags={"script", "style", "template"},
+            filter_style_properties={"text-align"},
+            link_rel=None,
+            url_schemes={*self.schemes, _OWN_SCHEME},
+        )
 
 
-_CLEANER = nh3.Cleaner(
-    tags=set(_TAGS),
-    attributes=_ATTRIBUTES,
-    attribute_filter=_keep,
-    clean_content_tags={"script", "style", "template"},
-    filter_style_properties={"text-align"},
-    link_rel=None,
-    url_schemes={*_SCHEMES, _OWN_SCHEME},
+ANNOTATION = AllowedHtml(
+    _TAGS, _ATTRIBUTES, frozenset(_SCHEMES), {"id": is_own_id, "class": are_known_classes}
+)
+# A page of the author's own has a heading of its own, and may have pictures, icons and tabs.
+OWN_PAGE = AllowedHtml(
+    _TAGS
+    | {"h1", "img", "figure", "figcaption", "details", "summary", "svg", "path", "input", "label"},
+    _ATTRIBUTES
+    | {
+        "img": {"src", "alt", "width", "height", "loading"},
+        "details": {"open"},
+        "div": {"data-tabs"},
+        "svg": {"viewbox", "viewBox", "xmlns"},
+        "path": {"d"},
+        "input": {"type", "name", "checked", "disabled"},
+        "label": {"for"},
+    },
+    frozenset({*_SCHEMES, "tel"}),
+    {"id": is_heading_id, "class": are_page_classes},
 )
 
 
 def clean_html(html: str) -> str:
     """Return HTML with only what an annotation may hold."""
-    return _CLEANER.clean(html)
+    return ANNOTATION.clean(html)
 
 
 def forbidden_html(html: str, cited: Container[str] = ()) -> tuple[str, ...]:
@@ -112,20 +171,18 @@ def forbidden_html(html: str, cited: Container[str] = ()) -> tuple[str, ...]:
 
     `cited` are the addresses of its citations ("cite:UNTOC"), which no author writes.
     """
-    finder = _Finder(cited)
-    finder.feed(html)
-    finder.close()
-    return tuple(dict.fromkeys(finder.found))
+    return ANNOTATION.forbidden(html, cited)
 
 
 class _Finder(HTMLParser):
-    def __init__(self, cited: Container[str]) -> None:
+    def __init__(self, rules: AllowedHtml, cited: Container[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._rules = rules
         self._cited = cited
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _TAGS:
+        if tag not in self._rules.tags:
             self.found.append(f"<{tag}")
             return
         self.found += [_shown(name, value) for name, value in self._not_allowed(tag, attrs)]
@@ -133,13 +190,20 @@ class _Finder(HTMLParser):
     def _not_allowed(
         self, tag: str, attrs: list[tuple[str, str | None]]
     ) -> Iterator[tuple[str, str]]:
-        allowed = _ATTRIBUTES["*"] | _ATTRIBUTES.get(tag, set())
         for name, value in ((name, value or "") for name, value in attrs):
-            is_address = name == "href" and value not in self._cited
-            scheme = _SCHEME.match(value) if is_address else None
-            if name not in allowed or (scheme and scheme[1].lower() not in _SCHEMES):
+            is_address = name in {"href", "src"} and value not in self._cited
+            if not self._rules.allows(tag, name, value) or (
+                is_address and self._leads_away(name, value)
+            ):
                 yield name, value
+
+    def _leads_away(self, name: str, value: str) -> bool:
+        """Say whether an address runs something, or fetches something from elsewhere."""
+        scheme = _SCHEME.match(value)
+        if name == "src":
+            return bool(scheme) or value.lstrip().startswith(("//", "\\\\", "/\\"))
+        return bool(scheme and scheme[1].lower() not in self._rules.schemes)
 
 
 def _shown(name: str, value: str) -> str:
-    return f"{name}={value[:20]}" if name == "href" else f"{name}="
+    return f"{name}={value[:20]}" if name in {"href", "src", "id", "class"} else f"{name}="

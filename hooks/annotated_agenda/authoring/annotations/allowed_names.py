@@ -1,0 +1,42 @@
+"""The classes and ids that an annotation may have: what Markdown's extensions write, and our anchors.
+
+A class of the theme in a translation could lay a link over the whole page; an id of the page's own
+parts would answer for them.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CLASS = re.compile(
+    r"footnote(?:-ref|-backref)?"
+    r"|admonition(?:-title)?|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote"
+    r"|task-list(?:-item)?|fancylists-[a-z-]+|critic|headerlink"
+    r"|highlight(?:table)?|codehilite|linenos?|language-[a-z0-9+-]+|[a-z][a-z0-9]{0,2}"  # Pygments
+)
+_ID = re.compile(r"p\d{1,4}(?:-[a-z0-9]{1,7}){0,6}|fn(?:ref)?\d*[-:]\S+")
+# What Material's extensions and its reference for authors have beside.
+_OF_MATERIAL = re.compile(
+    r"md-button(?:--primary)?|grid|cards|card|annotate|inline|end|twemoji|middle|top|lg|xl"
+    r"|tabbed-(?:set|alternate|labels|label|content|block)|mermaid|arithmatex|mdx-[a-z-]+|result"
+)
+
+
+def is_own_id(value: str) -> bool:
+    """Say whether an id is a paragraph's or a footnote's."""
+    return bool(_ID.fullmatch(value))
+
+
+def is_heading_id(value: str) -> bool:
+    """Say whether an id is a heading's in a page of the author's own, or a footnote's."""
+    return bool(re.fullmatch(r"[^\s\"'<>&=]+", value))
+
+
+def are_page_classes(value: str) -> bool:
+    """Say whether all classes are those of Markdown's extensions or of Material's content."""
+    return all(_CLASS.fullmatch(name) or _OF_MATERIAL.fullmatch(name) for name in value.split())
+
+
+def are_known_classes(value: str) -> bool:
+    """Say whether all classes in an attribute are those that Markdown's extensions write."""
+    return all(map(_CLASS.fullmatch, value.split()))
