@@ -19,6 +19,7 @@ from annotated_agenda.authoring.sittings import SittingAssembly, periods
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Document
+from annotated_agenda.meeting.masthead import Masthead
 from annotated_agenda.meeting.meeting import Meeting, Reissue
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.meeting.words import Words
@@ -88,6 +89,13 @@ class Assembly:
             original_language=facts.original_language or "",
             official_languages=tuple(facts.official_languages or ()),
             official=self._official(words),
+            masthead=Masthead(
+                distribution=facts.distribution or "",
+                issued_on=facts.issued_on,
+                agenda_items=tuple(facts.agenda_items),
+                subtitles=self._words("subtitle"),
+            ),
+            notes=self._title_notes(self.page, words),
         )
 
     def _words(self, key: str) -> Words:
@@ -111,6 +119,19 @@ class Assembly:
         if self.facts.orientation is None:
             return None
         return {} if self.facts.orientation == NO_ORIENTATION else self._words("orientation")
+
+    def _title_notes(
+        self, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> Mapping[str, Words]:
+        pages = {self.source: page, **translations}
+        return {
+            mark: {
+                language: one.front.notes[mark]
+                for language, one in pages.items()
+                if mark in one.front.notes
+            }
+            for mark in page.front.notes
+        }
 
     def _reissue(self) -> Reissue | None:
         if self.facts.reissue is None:
@@ -149,6 +170,7 @@ class Assembly:
             annotations=self._annotations(page, translations),
             stale=self._stale(page, translations),
             official=self._official(translations),
+            notes=self._title_notes(page, translations),
             cluster=page.front.cluster or "",
             changes=tuple(self.sittings.change(change) for change in page.front.changes),
             formerly=tuple(page.front.formerly),

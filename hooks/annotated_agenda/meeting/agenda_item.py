@@ -18,6 +18,7 @@ class AgendaItem:
     """An item of the agenda; `sittings` are numbers, `documentation` is what is before the meeting.
 
     `stale` are the languages whose translation was made from an earlier version of the source;
+    `notes` are those on the title, by mark.
     `official` are the languages in which the page is official, the source among them; `formerly` are the numbers that the item had before;
     `jointly_with` are those of items that are considered together with it.
     """
@@ -30,6 +31,7 @@ class AgendaItem:
     cluster: str = ""
     stale: frozenset[str] = frozenset()
     official: frozenset[str] = frozenset()
+    notes: Mapping[str, Words] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     formerly: tuple[ItemNumber, ...] = ()
     jointly_with: tuple[ItemNumber, ...] = ()

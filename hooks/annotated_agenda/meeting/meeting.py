@@ -15,6 +15,7 @@ from annotated_agenda.meeting.document import Document
 from annotated_agenda.meeting.document_symbol import modified_symbol
 from annotated_agenda.meeting.duration import Duration
 from annotated_agenda.meeting.item_number import ItemNumber
+from annotated_agenda.meeting.masthead import Masthead
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Period
 from annotated_agenda.meeting.words import Words
@@ -37,6 +38,7 @@ class Meeting:
 
     `official_languages` are those in which the body issues its documents, empty where that is not
     said; `official` are those in which the meeting's own page here is official, the source among them.
+    `notes` are those on the titles of the meeting's own page, by mark.
     `clusters` are the headings that group items of a long agenda, by their mark ("A"). `dates` are
     its days where they are known beside those of the sittings. `orientation` introduces the agenda to
     readers: None where that is left to the site, empty where nothing is to be said.
@@ -60,6 +62,8 @@ class Meeting:
     official_languages: tuple[str, ...] = ()
     official: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
+    masthead: Masthead = field(default_factory=Masthead)
+    notes: Mapping[str, Words] = field(default_factory=dict)
     dates: tuple[Period, ...] = ()
     orientation: Words | None = None
 

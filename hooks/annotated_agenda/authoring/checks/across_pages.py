@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.checks.clusters import check_clusters
 from annotated_agenda.authoring.checks.documents import check_documents
+from annotated_agenda.authoring.checks.masthead import check_masthead
 from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.checks.orientation import check_orientation
 from annotated_agenda.authoring.checks.sittings import check_sittings
+from annotated_agenda.authoring.checks.title_notes import check_title_notes
 from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.problem import Problem, nearest
 
@@ -31,6 +33,8 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
     yield from _check_translations(folder, languages[0])
     if folder.meeting:
         yield from check_clusters(folder, folder.meeting)
+        yield from check_title_notes(folder)
+        yield from check_masthead(folder, folder.meeting)
         yield from check_official(folder, folder.meeting, languages[0])
         yield from check_sittings(folder.meeting)
         yield from check_orientation(folder, folder.meeting)

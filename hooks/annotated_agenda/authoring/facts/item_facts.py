@@ -34,6 +34,7 @@ class ItemFacts(WrittenModel):
     sittings: list[Annotated[int, Field(ge=1)]] = Field(default_factory=list)
     documents: Documents
     jointly_with: list[Number] = Field(default_factory=list)
+    notes: dict[Line, Line] = Field(default_factory=dict)
     cluster: Line | None = None
     changes: list[ItemChange] = Field(default_factory=list)
     formerly: list[Number] = Field(default_factory=list)
@@ -43,5 +44,6 @@ class ItemWords(WrittenModel):
     """docs/<translation>/items/5a.md: an agenda item's words."""
 
     title: Line
+    notes: dict[Line, Line] = Field(default_factory=dict)
     official: bool | None = None
     translated_from: Digest | None = None

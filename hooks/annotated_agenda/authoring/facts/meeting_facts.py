@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
@@ -15,10 +15,12 @@ from annotated_agenda.authoring.facts.written import (
     Label,
     Language,
     Line,
+    Number,
     OneOrMore,
     WrittenModel,
     read_zone,
 )
+from annotated_agenda.meeting.masthead import DISTRIBUTIONS
 
 # What takes the sentence above the agenda away.
 NO_ORIENTATION = "none"
@@ -44,7 +46,12 @@ class MeetingFacts(WrittenModel):
     orientation: Line | None = None
     original_language: Language | None = None
     official_languages: list[Language] | None = Field(default=None, min_length=1)
+    distribution: Literal[DISTRIBUTIONS] | None = None  # type: ignore[valid-type]
+    issued_on: date | None = None
+    agenda_items: list[Number] = Field(default_factory=list)
+    subtitle: Line | None = None
     reissue: ReissueFacts | None = None
+    notes: dict[Line, Line] = Field(default_factory=dict)
     clusters: dict[Line, Line] = Field(default_factory=dict)
     dates: OneOrMore[DatesFacts] = Field(default_factory=list)
     sittings: list[SittingFacts] = Field(default_factory=list)
@@ -64,7 +71,9 @@ class MeetingWords(WrittenModel):
     place: Line
     parent_body: Line | None = None
     orientation: Line | None = None
+    subtitle: Line | None = None
     reissue_note: Line | None = None
+    notes: dict[Line, Line] = Field(default_factory=dict)
     official: bool | None = None
     translated_from: Digest | None = None
     clusters: dict[Line, Line] = Field(default_factory=dict)

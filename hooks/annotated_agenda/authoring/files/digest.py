@@ -28,8 +28,10 @@ def source_digest(page: Written[MeetingFacts] | Written[ItemFacts]) -> str:
 
 def _words(front: MeetingFacts | ItemFacts) -> Iterator[str]:
     yield front.title
+    yield from front.notes.values()
     if isinstance(front, MeetingFacts):
         yield from (front.body, front.meeting, front.place, front.parent_body or "")
         yield front.orientation or ""
+        yield front.subtitle or ""
         yield front.reissue.note if front.reissue else ""
         yield from front.clusters.values()

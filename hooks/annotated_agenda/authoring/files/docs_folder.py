@@ -62,6 +62,13 @@ class DocsFolder:
     items: dict[str, Written[ItemFacts]] = field(default_factory=dict)
     item_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
 
+    def pages(self) -> Iterator[tuple[Written[Any], list[Written[Any]]]]:
+        """Yield each page of the source with its translations."""
+        if self.meeting:
+            yield self.meeting, list(self.meeting_words.values())
+        for name, item in self.items.items():
+            yield item, [words[name] for words in self.item_words.values() if name in words]
+
     def translations(self) -> Iterator[tuple[str, list[Written[Any]]]]:
         """Yield each language into which something is translated, with its pages."""
         for language, items in self.item_words.items():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import item_address, printed_anchor
 from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
@@ -24,7 +25,7 @@ class AgendaEntry:
     """An item in the agenda: its own mark ("b)"), its whole number ("5 b)"), title and sub-items.
 
     `anchor` is its place on the page that has everything. `title` keeps the colon that introduces the sub-items, `heading` does not; `remark` is what is
-    said of the item's last change, empty for most.
+    said of the item's last change, empty for most; `notes` are those on the title.
     """
 
     mark: str
@@ -34,6 +35,7 @@ class AgendaEntry:
     address: str
     anchor: str
     remark: str
+    notes: tuple[TitleNote, ...] = ()
     entries: tuple[AgendaEntry, ...] = ()
 
 
@@ -73,6 +75,7 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
         address=item_address(item.number),
         anchor=printed_anchor(item.number),
         remark=edition.wording.say(f"item_{item.changes[-1].kind}") if item.changes else "",
+        notes=title_notes(edition, item.notes),
         entries=tuple(agenda_entry(edition, below) for below in sub_items),
     )
 

@@ -20,6 +20,7 @@ from annotated_agenda.publishing.edition.addresses import (
 )
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import listed_line, official_links
+from annotated_agenda.publishing.edition.title_notes import title_notes
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Document, ListedDocument
+    from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.text import Text
 
@@ -53,6 +55,14 @@ class DatesData:
 
 
 @dataclass(frozen=True)
+class NoteData:
+    """A note on a title, by its mark."""
+
+    mark: str
+    text: WordsData
+
+
+@dataclass(frozen=True)
 class MeetingData:
     """The meeting's facts.
 
@@ -73,6 +83,11 @@ class MeetingData:
     start: str | None
     end: str | None
     dates: list[DatesData]
+    distribution: str
+    issued_on: str | None
+    agenda_items: list[str]
+    subtitle: WordsData | None
+    notes: list[NoteData]
     languages: list[str]
     official_languages: list[str]
 
@@ -123,6 +138,7 @@ class ItemData:
     status: ItemStatus
     address: str
     title: WordsData
+    notes: list[NoteData]
     cluster: str
     sittings: list[int]
     jointly_with: list[str]
@@ -224,7 +240,8 @@ def _words(edition: Edition, text: Text) -> WordsData:
 def _meeting(edition: Edition) -> MeetingData:
     meeting = edition.meeting
     start, end = meeting.duration.start, meeting.duration.end
-    above = meeting.parent_bodies
+    above, subtitles = meeting.parent_bodies, meeting.masthead.subtitles
+    issued_on = meeting.masthead.issued_on
     return MeetingData(
         symbol=meeting.symbol,
         title=_words(edition, edition.text(meeting.titles)),
@@ -239,9 +256,18 @@ def _meeting(edition: Edition) -> MeetingData:
             DatesData(period.first.isoformat(), period.last.isoformat())
             for period in meeting.duration.periods
         ],
+        distribution=meeting.masthead.distribution,
+        issued_on=issued_on.isoformat() if issued_on else None,
+        agenda_items=list(map(str, meeting.masthead.agenda_items)),
+        subtitle=_words(edition, edition.text(subtitles)) if subtitles else None,
+        notes=_notes(edition, meeting.notes),
         languages=list(edition.plan.languages),
         official_languages=list(meeting.official_languages),
     )
+
+
+def _notes(edition: Edition, notes: Mapping[str, Words]) -> list[NoteData]:
+    return [NoteData(note.mark, _words(edition, note.text)) for note in title_notes(edition, notes)]
 
 
 def _item(edition: Edition, item: AgendaItem) -> ItemData:
@@ -252,6 +278,7 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         status="withdrawn" if edition.meeting.is_withdrawn(item) else "current",
         address=item_address(item.number),
         title=_words(edition, edition.title(item)),
+        notes=_notes(edition, item.notes),
         cluster=item.cluster,
         sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
         jointly_with=[str(one.number) for one in edition.meeting.considered_with(item)],

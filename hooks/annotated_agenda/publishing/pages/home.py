@@ -15,7 +15,9 @@ from annotated_agenda.publishing.edition.documents import (
     listed_lines,
     official_links,
 )
+from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
 from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 from annotated_agenda.publishing.exports.linked_data import meeting_data
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ class HomePage:
 
     title: Text
     heading: Text
+    masthead: MastheadLines
+    notes: tuple[TitleNote, ...]
     body: Text
     parent_body: Text
     meeting: Text
@@ -60,6 +64,8 @@ def make_home_page(edition: Edition) -> HomePage:
     return HomePage(
         title=edition.text(meeting.bodies),
         heading=edition.text(meeting.titles),
+        masthead=masthead_lines(edition),
+        notes=title_notes(edition, meeting.notes),
         body=edition.text(meeting.bodies),
         parent_body=edition.text(meeting.parent_bodies),
         meeting=edition.text(meeting.names),

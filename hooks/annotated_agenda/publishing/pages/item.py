@@ -24,6 +24,7 @@ from annotated_agenda.publishing.edition.links import (
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.sharing import Sharing, make_sharing
 from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,6 +73,7 @@ class ItemPage:
     title: Text
     heading: Text
     mark: str
+    notes: tuple[TitleNote, ...]
     changes: tuple[str, ...]
     joint: JointItems | None
     formerly_here: tuple[FormerItem, ...]
@@ -101,6 +103,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         title=Text(f"{number} {edition.title(item)}"),
         heading=edition.title(item),
         mark=item.number.heading(edition.wording.number_style),
+        notes=title_notes(edition, item.notes),
         changes=tuple(_changes(edition, item)),
         joint=joint_items(edition, item),
         formerly_here=tuple(

@@ -12,8 +12,10 @@ from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import jointly
 from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
 from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
@@ -37,6 +39,7 @@ class PrintedItem:
     mark: str
     title: Text
     jointly: str
+    notes: tuple[TitleNote, ...]
     annotation: str
     language: str
     direction: str
@@ -55,7 +58,8 @@ class PrintPage:
     symbol: str
     place: Text
     dates: str
-    original: str
+    masthead: MastheadLines
+    notes: tuple[TitleNote, ...]
     reissue: Text
     introduction: str
     agenda: tuple[Cluster, ...]
@@ -67,7 +71,6 @@ class PrintPage:
 def make_print_page(edition: Edition) -> PrintPage:
     """Return the whole agenda in one language."""
     meeting, wording = edition.meeting, edition.wording
-    original = meeting.original_language
     agenda = make_agenda(edition)
     beginning = {cluster.entries[0].anchor: cluster for cluster in agenda}
     return PrintPage(
@@ -78,9 +81,8 @@ def make_print_page(edition: Edition) -> PrintPage:
         symbol=meeting.symbol,
         place=edition.text(meeting.places),
         dates=edition.dates(),
-        original=wording.say("original_in", language=wording.language_name(original))
-        if original
-        else "",
+        masthead=masthead_lines(edition),
+        notes=title_notes(edition, meeting.notes),
         reissue=edition.reissue(),
         introduction=rooted(meeting.introductions.get(edition.language), PRINT),
         agenda=agenda,
@@ -107,6 +109,7 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
         mark=edition.mark(item),
         title=edition.title_above(item, edition.meeting.sub_items(item.number)),
         jointly=jointly(edition, item),
+        notes=title_notes(edition, item.notes),
         annotation=_with_own_anchors(rooted(annotation, PRINT), slug),
         language=language if is_foreign else "",
         direction=direction(language) if is_foreign else "",
