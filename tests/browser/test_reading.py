@@ -137,3 +137,13 @@ def test_a_reference_is_previewed_on_focus_and_on_hover(browser: Browser, served
     page.mouse.move(0, 0)
     preview.wait_for(state="hidden")
     page.close()
+
+
+def test_the_timetable_is_not_offered_for_sorting(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(served + "schedule/")
+    headings = page.locator(".aa-timetable [role=columnheader]")
+    assert headings.count() == 3
+    assert headings.first.evaluate("e => getComputedStyle(e).cursor") == "auto"
+    assert headings.first.evaluate("e => getComputedStyle(e, '::after').content") == "none"
+    page.close()

@@ -15,6 +15,7 @@ from annotated_agenda.doorway.build import current_build, current_language, edit
 from annotated_agenda.doorway.own_files import is_meeting_source
 from annotated_agenda.publishing.edition.edition import Standing, TranslationState
 from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.site.renderer import for_scripts
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -82,6 +83,7 @@ def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     written_in = build.plan.source if state == "missing" else ""
     return {
         "frame": replace(frame, languages=there, official=()),
+        "for_scripts": for_scripts(frame),
         "content_language": written_in,
         "content_direction": direction(written_in) if written_in else "",
     }

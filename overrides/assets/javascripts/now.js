@@ -1,4 +1,5 @@
 // Says which sitting is going on and which is next, and shows the reader's own time beside the venue's.
+const { periods: intervals, words } = JSON.parse(document.getElementById("aa-page").textContent).clock
 const status = document.querySelector(".aa-now")
 const language = `${document.documentElement.lang}-u-nu-latn`
 
@@ -16,7 +17,7 @@ function period(interval) {
 const sittings = [...document.querySelectorAll("time[data-moment]")]
   .map(sitting)
   .sort((one, other) => one.start - other.start)
-const periods = (status?.dataset.periods ?? "").split(" ").filter(Boolean).map(period)
+const periods = intervals.map(period)
 
 function isOn({ start, end }, now) {
   return start <= now && now < end
@@ -29,21 +30,21 @@ function tell() {
   const today = on.filter((one) => !one.isExact)
   const next = sittings.find(({ start }) => start > now)
   for (const { time } of sittings) time.closest("[data-sitting]").removeAttribute("data-state")
-  for (const { time } of current) time.closest("[data-sitting]").dataset.state = status.dataset.now
+  for (const { time } of current) time.closest("[data-sitting]").dataset.state = words.now
   const parts = []
-  if (now < periods[0].start) parts.push([status.dataset.before])
-  if (now >= periods.at(-1).end) parts.push([status.dataset.over])
-  for (const { time } of current) parts.push([`${status.dataset.now}${status.dataset.colon} `, time])
-  for (const { time } of today) parts.push([`${status.dataset.today}${status.dataset.colon} `, time])
-  if (next) parts.push([`${status.dataset.next}${status.dataset.colon} `, next.time])
-  if (!parts.length && periods.some((one) => isOn(one, now))) parts.push([status.dataset.underWay])
-  status.replaceChildren(...parts.map(([words, time]) => line(words, time)))
+  if (now < periods[0].start) parts.push([words.before])
+  if (now >= periods.at(-1).end) parts.push([words.over])
+  for (const { time } of current) parts.push([`${words.now}${words.colon} `, time])
+  for (const { time } of today) parts.push([`${words.today}${words.colon} `, time])
+  if (next) parts.push([`${words.next}${words.colon} `, next.time])
+  if (!parts.length && periods.some((one) => isOn(one, now))) parts.push([words.underWay])
+  status.replaceChildren(...parts.map(([said, time]) => line(said, time)))
   status.hidden = !parts.length
 }
 
-function line(words, time) {
+function line(said, time) {
   const paragraph = document.createElement("p")
-  paragraph.append(words)
+  paragraph.append(said)
   if (time) {
     const link = document.createElement("a")
     link.href = time.dataset.place
@@ -67,7 +68,7 @@ function showOwnTime({ time, start, end, isExact }) {
   own.className = "aa-own-time"
   const format = new Intl.DateTimeFormat(language, parts)
   const range = isExact ? format.formatRange(start, end) : format.format(start)
-  own.textContent = status.dataset.own.replace("{time}", range)
+  own.textContent = words.ownTime.replace("{time}", range)
   time.after(" ", own)
 }
 

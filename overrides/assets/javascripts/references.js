@@ -1,10 +1,6 @@
 // A preview of the text that a link in an annotation cites: on hover and on focus, until Escape.
-const entries = new Map(
-  JSON.parse(document.getElementById("references").textContent).map((entry) => [
-    new URL(entry.address, location).pathname,
-    entry,
-  ]),
-)
+const { root, references } = JSON.parse(document.getElementById("aa-page").textContent)
+const entries = new Map(references.map((entry) => [new URL(root + entry.address, location).pathname, entry]))
 const preview = document.createElement("div")
 preview.id = "reference-preview"
 preview.className = "aa-preview"

@@ -1,8 +1,9 @@
 // Opens the search: by its link, by the keys "/", "s" and "f", by an address with "?q=".
 // Nothing of it is loaded before.
 const link = document.querySelector(".aa-search-link")
-const root = new URL(link.dataset.root, location)
-const siteRoot = new URL(link.dataset.siteRoot, location)
+const page = JSON.parse(document.getElementById("aa-page").textContent)
+const root = new URL(page.root, location)
+const siteRoot = new URL(page.siteRoot, location)
 const address = new URLSearchParams(location.search)
 
 async function open(query, kind) {
@@ -31,7 +32,7 @@ document.addEventListener("keydown", (event) => {
   open()
 })
 
-if (address.has("q") || "open" in link.dataset) open(address.get("q") ?? "", address.get("kind") ?? "")
+if (address.has("q") || page.address === "search/") open(address.get("q") ?? "", address.get("kind") ?? "")
 if (address.has("mark")) {
   import("./search/arrival.js").then(({ markWords }) => markWords(new URL("search.json", root)))
 }

@@ -1,7 +1,7 @@
 // Beside each paragraph, one control: copy its link, copy its citation, share it.
-const data = JSON.parse(document.getElementById("sharing").textContent)
-const words = data.words
-const paragraphs = new Map(data.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]))
+const { siteRoot, sharing } = JSON.parse(document.getElementById("aa-page").textContent)
+const { words } = sharing
+const paragraphs = new Map(sharing.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]))
 const status = document.createElement("p")
 status.className = "aa-copied"
 status.setAttribute("role", "status")
@@ -10,7 +10,7 @@ document.querySelector(".aa-annotation")?.after(status)
 let open = null
 
 function address(anchor) {
-  const url = new URL(data.address, location)
+  const url = new URL(siteRoot + sharing.address, location)
   url.hash = anchor
   return url.href
 }

@@ -1,13 +1,14 @@
 // Two languages beside each other, paragraph by paragraph: ?with=ar
+const words = JSON.parse(document.getElementById("aa-page").textContent).sideBySide
 const bar = document.querySelector(".aa-side-by-side")
 const here = document.querySelector(".aa-annotation")
 const links = [...document.querySelectorAll(".aa-languages a")].filter((link) => !link.ariaCurrent)
 const asked = new URLSearchParams(location.search).get("with")
 
 function offer() {
-  const words = document.createElement("span")
-  words.textContent = bar.dataset.words
-  bar.append(words)
+  const label = document.createElement("span")
+  label.textContent = words.with
+  bar.append(label)
   for (const { lang, dir, textContent } of links) {
     const link = document.createElement("a")
     link.href = `?with=${lang}${location.hash}`
@@ -18,7 +19,7 @@ function offer() {
   if (asked) {
     const end = document.createElement("a")
     end.href = location.pathname + location.hash
-    end.textContent = bar.dataset.end
+    end.textContent = words.end
     bar.append(" ", end)
   }
   bar.hidden = false
@@ -65,7 +66,7 @@ if (bar && here) {
     show(link).catch(() => {
       const failed = document.createElement("p")
       failed.setAttribute("role", "status")
-      failed.textContent = bar.dataset.failed
+      failed.textContent = words.failed
       bar.after(failed)
     })
   }

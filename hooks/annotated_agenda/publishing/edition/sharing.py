@@ -30,13 +30,11 @@ class SharedParagraph:
 class Sharing:
     """What the controls of an item's page need.
 
-    `address` is the item's language-neutral page from the root of the site; `code` is the same
-    address as a QR code, an SVG element, empty when the site has no address of its own.
+    `address` is the item's language-neutral page from the root of the site.
     """
 
     address: str
     paragraphs: tuple[SharedParagraph, ...]
-    code: str
 
 
 def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
@@ -48,7 +46,6 @@ def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
             _paragraph(edition, item, paragraph.anchor)
             for paragraph in (annotation.paragraphs if annotation else ())
         ),
-        code=item_code(edition, item),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.meeting.document import ListedDocument
 from annotated_agenda.publishing.edition.addresses import HOME, rooted
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
+from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import (
     DocumentLine,
@@ -50,7 +51,7 @@ class HomePage:
     agenda: tuple[Cluster, ...]
     days: tuple[DayBlock, ...]
     time_zone_note: str
-    periods: str
+    for_scripts: dict[str, Any]
     documents: tuple[DocumentLine, ...]
     linked_data: dict[str, Any]
 
@@ -81,7 +82,7 @@ def make_home_page(edition: Edition) -> HomePage:
         introduction=rooted(introduction, HOME),
         agenda=make_agenda(edition),
         days=make_days(edition),
-        periods=edition.periods(),
+        for_scripts={"clock": clock_data(edition)},
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
         documents=_documents(edition),
         linked_data=meeting_data(edition),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.addresses import (
     document_address,
@@ -22,7 +22,7 @@ from annotated_agenda.publishing.edition.links import (
     sitting_links,
 )
 from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.sharing import Sharing, make_sharing
+from annotated_agenda.publishing.edition.sharing import item_code, make_sharing
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
@@ -86,8 +86,8 @@ class ItemPage:
     language: str
     direction: str
     documentation: tuple[Documentation, ...]
-    references: tuple[CitedReference, ...]
-    sharing: Sharing
+    code: str
+    for_scripts: dict[str, Any]
     previous: ItemLink | None
     next: ItemLink | None
 
@@ -125,8 +125,8 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         documentation=tuple(
             _documentation(edition, item, one) for one in edition.documents_above(item)
         ),
-        references=tuple(_references(edition, annotation)) if annotation else (),
-        sharing=make_sharing(edition, item),
+        code=item_code(edition, item),
+        for_scripts=_for_scripts(edition, item, annotation),
         previous=_neighbour(edition, meeting.items[:position][-1:]),
         next=_neighbour(edition, meeting.items[position + 1 :][:1]),
     )
@@ -143,6 +143,33 @@ def _unscheduled(edition: Edition, item: AgendaItem) -> str:
     """Return what is said of an item that has no sitting and waits for one."""
     is_expected = edition.meeting.sittings and not edition.meeting.is_withdrawn(item)
     return edition.wording.say("not_scheduled") if is_expected else ""
+
+
+def _for_scripts(
+    edition: Edition, item: AgendaItem, annotation: Annotation | None
+) -> dict[str, Any]:
+    """Return what the previews, the controls beside paragraphs and the second language need."""
+    terms = edition.wording.terms
+    references = _references(edition, annotation) if annotation else ()
+    return {
+        "references": [asdict(reference) for reference in references],
+        "sharing": asdict(make_sharing(edition, item))
+        | {
+            "words": {
+                "copyLink": terms["copy_link"],
+                "copyCitation": terms["copy_citation"],
+                "share": terms["share"],
+                "copied": terms["copied"],
+                "notCopied": terms["not_copied"],
+                "noSuchParagraph": terms["no_such_paragraph"],
+            }
+        },
+        "sideBySide": {
+            "with": terms["side_by_side"] + terms["colon"],
+            "end": terms["side_by_side_end"],
+            "failed": terms["side_by_side_failed"],
+        },
+    }
 
 
 def _references(edition: Edition, annotation: Annotation) -> Iterator[CitedReference]:

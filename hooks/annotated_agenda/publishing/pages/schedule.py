@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.addresses import CALENDAR
+from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
@@ -39,7 +40,7 @@ class SchedulePage:
     title: Text
     dates: str
     time_zone_note: str
-    periods: str
+    for_scripts: dict[str, Any]
     waiting: tuple[ItemLink, ...]
     subscription: str
     days: tuple[DayBlock, ...]
@@ -53,7 +54,7 @@ def make_schedule_page(edition: Edition) -> SchedulePage:
     return SchedulePage(
         title=Text(wording.say("organization_of_work")),
         dates=edition.dates(),
-        periods=edition.periods(),
+        for_scripts={"clock": clock_data(edition)},
         time_zone_note=wording.say("time_zone_note", place=place),
         subscription=_subscription(edition),
         days=make_days(edition),

@@ -35,12 +35,19 @@ class Printer:
 
 def render(templates: Environment, name: str, frame: Frame, **values: Any) -> bytes:
     """Return what a template prints within a frame; raise PrintingError where one is at fault."""
-    base_url = frame.site_root.rstrip("/")
+    values |= {"base_url": frame.site_root.rstrip("/")}
+    values |= {"for_scripts": for_scripts(frame, values.get("view"))}
     try:
-        text = templates.get_template(name).render(frame=frame, base_url=base_url, **values)
+        text = templates.get_template(name).render(frame=frame, **values)
     except TemplateError as error:
         raise PrintingError(f"{_place(error)}: {error.message}; mend the template") from error
     return text.encode()
+
+
+def for_scripts(frame: Frame, view: object = None) -> dict[str, Any]:
+    """Return what a page's scripts need, as JSON: the ways to the roots, and what its content has for them."""
+    own: dict[str, Any] = getattr(view, "for_scripts", {})
+    return {"root": frame.root, "siteRoot": frame.site_root, "address": frame.address, **own}
 
 
 def _place(error: TemplateError) -> str:

@@ -1,5 +1,5 @@
 // Loads what the dialog needs to appear, once; the index follows with the first words.
-const PARTS = ["dialog", "engine", "places", "query", "results", "words"]
+const PARTS = ["engine", "places", "query", "results", "words"]
 
 let dialog = null
 
@@ -13,6 +13,7 @@ async function makeDialog(root, siteRoot) {
   import(new URL("pagefind/pagefind.js", siteRoot)).catch(() => null)
   const [settings, { SearchDialog }] = await Promise.all([
     fetch(new URL("search.json", root)).then((answer) => answer.json()),
+    import("./dialog.js"),
     ...PARTS.map((name) => import(`./${name}.js`)),
     loadStyles(new URL("assets/stylesheets/search.css", siteRoot)),
   ])
