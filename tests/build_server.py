@@ -34,7 +34,6 @@ LOADED = (
     "pagefind_bin_extended",
     "pygments.formatters",
     "pygments.lexers",
-    "pymdownx.fancylists",
 )
 SECONDS = 120
 

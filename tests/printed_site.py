@@ -17,10 +17,9 @@ from annotated_agenda.publishing.edition.term_base import read_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents, SiteFile
 
 MARKDOWN = MarkdownSettings(
-    ["attr_list", "footnotes", "tables", "pymdownx.fancylists"],
+    ["attr_list", "footnotes", "tables"],
     {
         "footnotes": {"SEPARATOR": "-"},
-        "pymdownx.fancylists": {"additional_ordered_styles": ["alpha", "roman"]},
     },
 )
 LINKS = {"": "https://docs.un.org/{language}/{symbol}"}

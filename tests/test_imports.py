@@ -52,6 +52,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "commands": {
         "doorway",
+        "authoring",
         "authoring/facts",
         "authoring/starter",
         "authoring/checks",

@@ -45,7 +45,7 @@ PAYLOADS = (
     "<!--><img src=x onerror=hacked=1>-->",
 )
 _EVIL = ("<script", "onerror", "onload", "onclick", "ontoggle", "javascript:", "data:", "<iframe", "<style",
-    "<form", "<base", "<meta", "<link", "<svg", "<img", "position:")  # fmt: skip
+    "<form", "<base", "<meta", "<link", "<svg", "position:")  # fmt: skip
 
 
 @pytest.mark.parametrize("payload", [one for one in PAYLOADS if one.startswith("<")])

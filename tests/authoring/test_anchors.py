@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.drawn_site import SMALL, draw, run
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
-from annotated_agenda.authoring.files.anchors import pin_paragraphs
+from annotated_agenda.authoring.pins import pin_paragraphs
 from annotated_agenda.authoring.reader import Reading, read_meeting
 
 FRONT = "---\nitem: 1\ntitle: Ouverture\nsittings: [1]\n---\n\n"
@@ -50,6 +50,14 @@ def test_pins_hold_the_anchors_when_a_paragraph_is_inserted(tmp_path: Path) -> N
 
 def test_pinning_twice_changes_nothing() -> None:
     assert pin_paragraphs(pin_paragraphs(TEXT)) == pin_paragraphs(TEXT)
+
+
+def test_numbers_of_their_own_are_pins_and_marks_of_lists_are_none() -> None:
+    numbered = "112. Premier.\n\nSuite.\n\n113. Deuxième.\n"
+    assert pin_paragraphs(numbered) == numbered
+    assert pin_paragraphs("Premier\u202f:\n\n(a) une entrée\n\n(أ) une autre\n\nDeuxième.\n") == (
+        "Premier\u202f:\n{#p1}\n\n(a) une entrée\n\n(أ) une autre\n\nDeuxième.\n{#p2}\n"
+    )
 
 
 def test_a_link_that_would_lead_elsewhere_is_reported(tmp_path: Path) -> None:

@@ -1,12 +1,26 @@
 from __future__ import annotations
 
+import re
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.meeting.document import Document, Reference
 
 WORDS = {"fr": "…"}
+CASES = Path(__file__).with_name("paragraphs.yml")
+
+
+def read_cases() -> list[dict[str, Any]]:
+    cases: list[dict[str, Any]] = yaml.safe_load(CASES.read_text("utf-8"))
+    return cases
+
+
 REGISTER = {
     symbol: Document(symbol, kind, WORDS, ("fr",), articles=articles)
     for symbol, kind, articles in (
@@ -18,28 +32,18 @@ REGISTER = {
 
 
 def convert(text: str) -> Converted:
-    configs = {"pymdownx.fancylists": {"additional_ordered_styles": ["alpha", "roman"]}}
-    extensions = ["attr_list", "footnotes", "tables", "pymdownx.fancylists"]
-    return AnnotationMarkdown("fr", Labels(REGISTER), extensions, configs).convert(text)
+    extensions = ["attr_list", "footnotes", "tables"]
+    return AnnotationMarkdown("fr", Labels(REGISTER), extensions, {}).convert(text)
 
 
-def anchors(text: str) -> list[str]:
-    return [paragraph.anchor for paragraph in convert(text).annotation.paragraphs]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("One.\n\nTwo.", ["p1", "p2"]),
-        ("One:\n\n- a\n- b\n\nTwo.", ["p1", "p1-a", "p1-b", "p2"]),
-        ("One:\n\na) first\nb) second\n\nTwo.", ["p1", "p1-a", "p1-b", "p2"]),
-        ("12. One.\n\n13. Two.", ["p12", "p13"]),
-        ("> Quoted.\n\nTwo.", ["p1", "p2"]),
-        ("## Heading\n\nOne.", ["p1"]),
-    ],
-)
-def test_every_paragraph_has_its_anchor(text: str, expected: list[str]) -> None:
-    assert anchors(text) == expected
+@pytest.mark.parametrize("case", read_cases(), ids=itemgetter("says"))
+def test_every_paragraph_has_its_anchor_and_its_number(case: dict[str, Any]) -> None:
+    found = {
+        paragraph.anchor: [str(paragraph.number or ""), " ".join(paragraph.text.split())]
+        for paragraph in convert(case["text"]).annotation.paragraphs
+    }
+    expected = {anchor: [str(number), words] for anchor, (number, words) in case["has"].items()}
+    assert list(found.items()) == list(expected.items())
 
 
 def test_the_anchor_stands_on_the_paragraph() -> None:
@@ -106,3 +110,96 @@ def test_a_footnote_belongs_to_the_annotation() -> None:
     (one, note) = convert("One.[^1]\n\n[^1]: See A/79/1.").annotation.paragraphs
     assert (one.anchor, one.text) == ("p1", "One.")
     assert (note.anchor, note.text.strip()) == ("fn:1", "See A/79/1.")
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("a)", "b)", "c)"), ("(a)", "(b)"), ("a.", "b."), ("1)", "2)"), ("(1)", "(2)"), ("7.", "9."),
+        ("i)", "ii)", "iii)"), ("(iv)", "(v)"), ("A)", "B)"), ("II.", "III."), ("а)", "b)", "c)"),
+        ("(أ)", "(ب)"), ("(هـ)", "(و)"), ("‘1’", "‘2’"), ("（一）", "（二）"), ("–", "–"), ("•", "•"),
+    ],
+)  # fmt: skip
+def test_marks_are_printed_as_they_were_typed(marks: tuple[str, ...]) -> None:
+    text = "Words:\n\n" + "\n".join(f"{mark} entry" for mark in marks)
+    html = convert(text).annotation.html
+    assert tuple(re.findall(r"<li[^>]*><span[^>]*>([^<]*)</span> entry</li>", html)) == marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(voir) plus bas",
+        "c. 300 personnes",
+        "Le 1er avril\n2016. Il a dit",
+        "ici. Là",
+        "i.e. rien",
+        "A. Smith dit",
+    ],
+)
+def test_words_are_no_marks(text: str) -> None:
+    assert "<li" not in convert(text).annotation.html
+
+
+def test_three_levels_keep_their_marks_however_they_are_indented() -> None:
+    for indent in ("  ", "   ", "    "):
+        text = f"W:\n\na) x\n{indent}i) y\n{indent * 2}– z\n{indent}ii) w\nb) v"
+        assert [paragraph.anchor for paragraph in convert(text).annotation.paragraphs] == [
+            "p1", "p1-a", "p1-a-i", "p1-a-i-a", "p1-a-ii", "p1-b",
+        ]  # fmt: skip
+
+
+def test_the_highest_heading_follows_that_of_the_page() -> None:
+    html = convert("# One\n\n## Two\n\nWords.\n\n# Three").annotation.html
+    assert re.findall(r"<h\d>\w+</h\d>", html) == ["<h3>One</h3>", "<h4>Two</h4>", "<h3>Three</h3>"]
+
+
+def test_what_an_annotation_is_built_of_is_noted() -> None:
+    text = "## One\n\n|a|b|\n|-|-|\n|1|2|\n\n![x](x.png)"
+    assert convert(text).annotation.outline == ("heading h3", "table of 2 × 2", "image")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("One.[^9]", "the note [^9] has no text"),
+        ("One.\n\n[^9]: Two.", "nothing refers to the note [^9]"),
+        (
+            "One.[^1]\n\n[^1]: Two.\n[^1]: Three.",
+            "the note [^1] has 2 texts, and one alone is printed",
+        ),
+        ("One.\n{#p2}\n\nTwo.\n{#p2}", "the pin {#p2} stands twice"),
+        (
+            "!!! note\n    Text",
+            '"!!! note" is printed as it stands: the extension admonition is not in use',
+        ),
+        (
+            "- [x] done",
+            '"- [x] done" is printed as it stands: the extension pymdownx.tasklist is not in use',
+        ),
+        (
+            "A ~~word~~.",
+            '"~~word~~" is printed as it stands: the extension pymdownx.tilde is not in use',
+        ),
+        (
+            "Term\n: What it is",
+            '": What it is" is printed as it stands: the extension def_list is not in use',
+        ),
+    ],
+)
+def test_what_markdown_would_print_raw_or_swallow_is_said(text: str, said: str) -> None:
+    assert [fault.message for fault in convert(text).faults] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.[^1]\n\n[^1]: Two.",
+        "`[^9]` and `!!! note`",
+        "5 == 5",
+        "|a|b|\n|-|-|\n|1|2|",
+        "One.\n{#p2}",
+    ],
+)
+def test_what_is_in_use_is_no_fault(text: str) -> None:
+    assert convert(text).faults == ()

@@ -22,8 +22,7 @@ from annotated_agenda.publishing.site.edition_files import EditionPages
 LANGUAGES = ("fr", "en")
 FILES = SMALL | {"en/items/1.md": "---\ntitle: Opening\n---\n\nText 10 (A/1/2).\n"}
 MARKDOWN = MarkdownSettings(
-    ["attr_list", "footnotes", "tables", "pymdownx.fancylists"],
-    {"pymdownx.fancylists": {"additional_ordered_styles": ["alpha", "roman"]}},
+    ["attr_list", "footnotes", "tables"],
 )
 PLAN = SitePlan(
     {"fr": "F", "en": "E"}, "fr", "https://e.org/", {"": "https://x/{language}/{symbol}"}

@@ -7,15 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.authoring.annotations.labels import Labels
+from annotated_agenda.authoring.annotations.links import Links
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
-from annotated_agenda.authoring.checks.parity import differences
 from annotated_agenda.authoring.documents import listed_document, make_register
 from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import NO_ORIENTATION, MeetingFacts
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
-from annotated_agenda.authoring.files.front_matter import SourceFile
 from annotated_agenda.authoring.sittings import SittingAssembly, periods
+from annotated_agenda.authoring.texts import Texts
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Document
@@ -27,8 +27,7 @@ from annotated_agenda.meeting.words import Words
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-
-from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+    from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 
 
 class Assembly:
@@ -43,28 +42,24 @@ class Assembly:
         convert: Callable[[AnnotationMarkdown, str], Converted],
     ) -> None:
         self.folder = folder
-        self.convert = convert
         self.page = page
         self.facts = page.front
         self.source = languages[0]
-        self._problems: list[Problem] = []
         self.sittings = SittingAssembly(self.source, self.facts.time_zone)
         written = (entry for _, entry in folder.register)
         register = make_register(written, self.facts.official_languages or ())
         self.labels = Labels(register)
         self.register = self._with_subjects(register)
-        self.converters = {
-            language: AnnotationMarkdown(
-                language, self.labels, markdown.extensions, markdown.configs_in(language)
-            )
-            for language in languages
-        }
+        links = Links(
+            folder.path, languages, folder.items, markdown.generated, markdown.page_ending
+        )
+        self.texts = Texts(languages, markdown, self.labels, links, convert)
 
     def assemble(self) -> tuple[Meeting, tuple[Problem, ...]]:
         """Return the meeting, and what is wrong with its texts."""
-        self._problems.clear()
+        self.texts.begin()
         meeting = self._meeting()
-        return meeting, tuple(self._problems)
+        return meeting, (*self.texts.problems, *self.texts.check_places(meeting.items))
 
     def _meeting(self) -> Meeting:
         facts, words = self.facts, self.folder.meeting_words
@@ -187,21 +182,8 @@ class Assembly:
     def _annotations(
         self, page: Written[Any], translations: Mapping[str, Written[Any]]
     ) -> Mapping[str, Annotation]:
-        annotations = {
-            language: self._annotation(language, one)
-            for language, one in {self.source: page, **translations}.items()
-            if one.source.body.strip()
-        }
-        stale = self._stale(page, translations)
-        for language, translation in translations.items():
-            if language in annotations and self.source in annotations and language not in stale:
-                self._compare(annotations[self.source], annotations[language], translation.source)
-        return annotations
-
-    def _compare(self, source: Annotation, translation: Annotation, file: SourceFile) -> None:
-        for difference in differences(source, translation):
-            remedy = "correct the translation"
-            self._problems.append(file.body_problem(difference.words, difference.message, remedy))
+        files = {language: one.source for language, one in translations.items()}
+        return self.texts.read({self.source: page.source, **files}, self._stale(page, translations))
 
     def _stale(
         self, page: Written[Any], translations: Mapping[str, Written[Any]]
@@ -247,13 +229,3 @@ class Assembly:
                 message = "it is not said which version of the source this was made from"
                 remedy = f"run make translated PAGE={file.path}"
                 yield file.problem((), message, remedy, "note")
-
-    def _annotation(self, language: str, page: Written[Any]) -> Annotation:
-        converted = self.convert(self.converters[language], page.source.body)
-        for label in converted.unknown:
-            self._problems.append(page.source.body_problem(label, *self.labels.explain(label)))
-        for part in converted.forbidden:
-            message = f"the HTML {part} may not stand in a page"
-            remedy = "remove it, or write it in Markdown"
-            self._problems.append(page.source.body_problem(part, message, remedy))
-        return converted.annotation

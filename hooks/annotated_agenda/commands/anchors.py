@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from annotated_agenda.authoring.files.anchors import pin_paragraphs
+from annotated_agenda.authoring.pins import pin_paragraphs
 from annotated_agenda.doorway.project import load_settings
 
 

@@ -11,6 +11,7 @@ from annotated_agenda.doorway.cache import settings_text
 from annotated_agenda.doorway.look import make_look
 from annotated_agenda.doorway.own_pages import check_trusted
 from annotated_agenda.doorway.preview import PREVIEW
+from annotated_agenda.publishing.edition.addresses import GENERATED
 from annotated_agenda.publishing.edition.site_plan import (
     SitePlan,
     check_languages,
@@ -56,6 +57,8 @@ def markdown_settings(
         extensions=own,
         configs=config.mdx_configs,
         configs_by_language={language: _configs_in(language, terms) for language in languages},
+        generated=GENERATED,
+        page_ending="/" if config.use_directory_urls else ".html",
     )
 
 

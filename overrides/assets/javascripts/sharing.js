@@ -77,7 +77,10 @@ for (const [anchor, { label }] of paragraphs) {
   button.setAttribute("aria-label", label)
   button.setAttribute("aria-expanded", "false")
   button.addEventListener("click", () => toggle(button, anchor))
-  document.getElementById(anchor)?.append(" ", button)
+  const place = document.getElementById(anchor)
+  const list = place?.querySelector(":scope > ol, :scope > ul")
+  if (list) list.before(" ", button)
+  else place?.append(" ", button)
 }
 document.addEventListener("keydown", (event) => event.key === "Escape" && open && close())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_agenda.publishing.edition.citations import CitationIndex, place_name, sentence_around
+from annotated_agenda.publishing.edition.citations import CitationIndex, sentence_around
 from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -36,14 +36,6 @@ def test_what_nobody_cites_is_cited_nowhere(bare: Edition) -> None:
         frozenset(),
         (),
     )
-
-
-@pytest.mark.parametrize(
-    ("anchor", "name"),
-    [("p2", "para. 2"), ("p2-a", "para. 2 (a)"), ("fn-3", "note 3")],
-)
-def test_a_place_is_called_as_it_is_cited(english: Edition, anchor: str, name: str) -> None:
-    assert place_name(english, anchor) == name
 
 
 @pytest.mark.parametrize(

@@ -29,12 +29,15 @@ class TestHome:
         )
         assert (page.dates, str(page.place)) == ("31 de mayo a 1 de junio de 2027", "Ginebra")
         assert page.languages == "Inglés y español"
-        assert page.introduction == '<p id="p1">La Junta se reúne en dos salas.</p>'
+        assert (
+            page.introduction.html
+            == '<p id="p1" data-number="1">La Junta se reúne en dos salas.</p>'
+        )
         assert [line.symbol for line in page.documents] == ["E/HB/3/2"]
 
     def test_what_is_not_known_is_empty(self, bare: Edition) -> None:
         page = make_home_page(bare)
-        assert (page.dates, page.introduction, page.days, page.documents) == ("", "", (), ())
+        assert (page.dates, page.introduction.html, page.days, page.documents) == ("", "", (), ())
         assert (page.official, str(page.reissue), page.original_language) == ((), "", "")
         assert page.linked_data["subEvent"] == []
 

@@ -24,7 +24,7 @@ def test_a_place_is_found_by_its_name_and_by_what_it_mentions(english: Edition) 
     records = {record.address: record for record in search_records(english)}
     assert "it2p1q" in records["items/2.1/"].names
     assert {"syezhbz3z2q", "ar4q"} <= set(records["items/2.1/#p1"].mentions)
-    assert records["items/2.1/#p2-a"].place == "para. 2 (a)"
+    assert records["items/2.1/#p2-a"].place == "para. 2\u00a0(a)"
 
 
 def test_the_vocabulary_is_of_one_language_the_frequent_first(spanish: Edition) -> None:

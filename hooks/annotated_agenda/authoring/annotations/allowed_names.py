@@ -11,6 +11,7 @@ import re
 _CLASS = re.compile(
     r"footnote(?:-ref|-backref)?"
     r"|admonition(?:-title)?|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote"
+    r"|aa-list(?:__mark)?"  # ours
     r"|task-list(?:-item)?|fancylists-[a-z-]+|critic|headerlink"
     r"|highlight(?:table)?|codehilite|linenos?|language-[a-z0-9+-]+|[a-z][a-z0-9]{0,2}"  # Pygments
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,16 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from annotated_agenda.authoring.annotations.allowed_html import clean_html, forbidden_html
+from annotated_agenda.authoring.annotations.faults import Fault, faults
 from annotated_agenda.authoring.annotations.labels import Labels
+from annotated_agenda.authoring.annotations.lists import ListProcessor
+from annotated_agenda.authoring.annotations.paragraphs import (
+    Place,
+    outline,
+    pieces,
+    places,
+    without_own_attributes,
+)
 from annotated_agenda.meeting.annotation import CITE, Annotation, Citation, Paragraph
 from annotated_agenda.meeting.document import Reference
 from annotated_agenda.meeting.document_symbol import find_symbols
@@ -26,18 +35,20 @@ _LEFT_OVER_PRIORITY = 165
 # After every other tree processor, so that the text is what a reader sees.
 _PARAGRAPH_PRIORITY = -5
 
-_STASHED = re.compile("\x02[^\x03]*\x03")
-_PIN = re.compile(r"p(\d{1,4})")
-_BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl"}
+_HEADING = re.compile(r"h[1-6]")
 
 
 @dataclass(frozen=True)
 class Converted:
-    """An annotation, the labels in it that the register does not know, and HTML that it may not hold."""
+    """An annotation, the labels in it that the register does not know, and HTML that it may not hold.
+
+    `faults` are what Markdown would print raw, or swallow.
+    """
 
     annotation: Annotation
     unknown: tuple[str, ...]
     forbidden: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 class AnnotationMarkdown:
@@ -55,6 +66,7 @@ class AnnotationMarkdown:
         configs: Mapping[str, Mapping[str, Any]],
     ) -> None:
         self._language = language
+        self._extensions = extensions
         self._own = _AnnotationExtension(labels)
         self._markdown = Markdown(
             extensions=[*extensions, self._own], extension_configs=dict(configs)
@@ -71,10 +83,20 @@ class AnnotationMarkdown:
         html = self._markdown.convert(body)
         own = self._own
         annotation = Annotation(
-            self._language, clean_html(html), tuple(own.paragraphs), tuple(own.cited.values())
+            self._language,
+            clean_html(html),
+            tuple(own.paragraphs),
+            tuple(own.cited.values()),
+            tuple(own.outline),
         )
         cited = frozenset(CITE + label for label in own.cited)
-        return Converted(annotation, tuple(dict.fromkeys(own.unknown)), forbidden_html(html, cited))
+        return Converted(
+            annotation,
+            tuple(dict.fromkeys(own.unknown)),
+            # Of the addresses of images, Links says what is wrong.
+            tuple(one for one in forbidden_html(html, cited) if not one.startswith("src=")),
+            tuple(faults(body, self._extensions)),
+        )
 
 
 class _References(dict[str, tuple[str, str]]):
@@ -105,6 +127,7 @@ class _AnnotationExtension(Extension):
         self.unknown: list[str] = []
         self.cited: dict[str, Reference] = {}
         self.paragraphs: list[Paragraph] = []
+        self.outline: list[str] = []
 
     def cite(self, label: str) -> str | None:
         """Note that a label is cited and return what its link carries; None for an unknown one."""
@@ -117,6 +140,7 @@ class _AnnotationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         md.inlinePatterns.register(_Symbols(self), "symbol", _SYMBOL_PRIORITY)
         md.inlinePatterns.register(_LeftOver(self), "left-over", _LEFT_OVER_PRIORITY)
+        ListProcessor.register(md)
         md.treeprocessors.register(_Paragraphs(self, md), "paragraphs", _PARAGRAPH_PRIORITY)
 
 
@@ -177,75 +201,43 @@ class _Paragraphs(Treeprocessor):
         self._own = own
 
     def run(self, root: ET.Element) -> None:
-        for anchor, element in anchored(root):
-            if anchor:
-                element.set("id", anchor)
-            self._own.paragraphs.append(self._paragraph(element))
+        _put_headings_in_order(root)
+        _frame_tables(root)
+        self._own.outline = list(outline(root))
+        for place in list(places(root)):
+            place.element.set("id", place.anchor)
+            self._own.paragraphs.append(self._paragraph(place))
+        without_own_attributes(root.iter())
 
-    def _paragraph(self, element: ET.Element) -> Paragraph:
+    def _paragraph(self, place: Place) -> Paragraph:
         text = ""
         citations: list[Citation] = []
-        for piece, link in _pieces(element):
+        for piece, link in pieces(place.element):
             reference = self._reference(link)
             if reference:
                 start, end = len(text), len(text) + len(piece)
                 division = (reference.label, reference.symbol, reference.division)
                 citations.append(Citation(*division, start, end))
             text += piece
-        return Paragraph(element.get("id", ""), text, tuple(citations))
+        return Paragraph(place.anchor, text, tuple(citations), place.number)
 
     def _reference(self, link: ET.Element | None) -> Reference | None:
         href = link.get("href", "") if link is not None else ""
         return self._own.cited.get(href.removeprefix(CITE)) if href.startswith(CITE) else None
 
 
-def anchored(root: ET.Element) -> Iterator[tuple[str, ET.Element]]:
-    """Yield each paragraph of an annotation with its anchor, in order.
-
-    Paragraphs are p1, p2, …; entries of a list below a paragraph are p2-a, p2-b, …; a paragraph
-    that the source numbers itself ("12. …") keeps that number: p12. A paragraph that an author
-    pinned ("{#p3}") keeps its pin, and those without one count on from the highest. A footnote
-    keeps its own anchor ("fn-1"), for which the anchor yielded is empty.
-    """
-    highest = max((_pin(element) for element in root), default=0)
-    above = 0
-    for element in root:
-        if element.tag == "div" and "footnote" in (element.get("class") or ""):
-            yield from (("", note) for note in element.iter("li"))
-        elif element.tag == "ol" and not element.get("type", "1").isalpha():
-            for above, entry in enumerate(element, int(element.get("start", "1"))):
-                yield f"p{above}", entry
-            highest = max(highest, above)
-        elif element.tag in {"ol", "ul"}:
-            yield from _entries(element, f"p{above}")
-        elif element.tag in _BLOCKS:
-            above = _pin(element) or highest + 1
-            highest = max(highest, above)
-            yield f"p{above}", element
+def _frame_tables(root: ET.Element) -> None:
+    """Put each table into a <div> that has its anchor: wide tables scroll, and their number must not."""
+    for position, table in enumerate(root):
+        if table.tag == "table":
+            frame = ET.Element("div", {"id": table.attrib.pop("id", "")})
+            frame.append(table)
+            root[position] = frame
 
 
-def _pin(element: ET.Element) -> int:
-    match = _PIN.fullmatch(element.get("id") or "")
-    return int(match[1]) if match else 0
-
-
-def _entries(group: ET.Element, above: str) -> Iterator[tuple[str, ET.Element]]:
-    for position, entry in enumerate(group):
-        yield f"{above}-{chr(ord('a') + position % 26) * (position // 26 + 1)}", entry
-
-
-def _pieces(element: ET.Element) -> Iterator[tuple[str, ET.Element | None]]:
-    """Yield the element's text in pieces, each with the link that it is the text of."""
-    yield _plain(element.text), None
-    for child in element:
-        if child.tag == "sup" or "footnote-backref" in (child.get("class") or ""):
-            pass
-        elif child.tag == "a":
-            yield _plain("".join(child.itertext())), child
-        else:
-            yield from _pieces(child)
-        yield _plain(child.tail), None
-
-
-def _plain(text: str | None) -> str:
-    return _STASHED.sub("", text or "").replace("\n", " ")
+def _put_headings_in_order(root: ET.Element) -> None:
+    """Make the highest headings <h3>, the next <h4>, whatever signs they were typed with."""
+    headings = [element for element in root.iter() if _HEADING.fullmatch(element.tag)]
+    levels = sorted({element.tag for element in headings})
+    for heading in headings:
+        heading.tag = f"h{min(3 + levels.index(heading.tag), 6)}"

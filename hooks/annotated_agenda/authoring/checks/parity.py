@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.annotation import Annotation
+
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.annotation import Annotation, Paragraph
+    from annotated_agenda.meeting.annotation import Paragraph
 
 _NUMBER = re.compile(r"\d+")
 # 3 p.m. and 下午3时 are 15 o'clock in the languages that count to 24.
@@ -34,8 +36,9 @@ class Difference:
     message: str
 
 
-def differences(source: Annotation, translation: Annotation) -> Iterator[Difference]:
+def differences(source: Annotation | None, translation: Annotation) -> Iterator[Difference]:
     """Yield what the translation has and the source has not, or the other way round."""
+    source = source or Annotation("", "")
     if _anchors(source) != _anchors(translation):
         yield _paragraph_difference(source, translation)
         return

@@ -17,24 +17,6 @@ RECORD = "anchors.yml"
 PIN = re.compile(r"\n\{:?\s*#p\d+\s*\}(?=\s*(?:\n|\Z))")
 
 _OPENING = 60
-# Blocks that take no pin: headings and footnotes have no number, lists follow the paragraph above.
-_WITHOUT_NUMBER = re.compile(r"#|\[\^|[-*+] |\d+[.)] |[a-z]+\) |\s{4}")
-_WITHOUT_PIN = re.compile(r"[>|<]")
-
-
-def pin_paragraphs(body: str) -> str:
-    """Return a page's body with a pin below each paragraph, at the number it has now."""
-    blocks = body.split("\n\n")
-    pinned = [int(number) for number in re.findall(r"\n\{:?\s*#p(\d+)", body)]
-    number = max(pinned, default=0)
-    for position, block in enumerate(blocks):
-        text = block.strip("\n")
-        if not text or _WITHOUT_NUMBER.match(text) or PIN.search(block):
-            continue
-        number += 1
-        if not _WITHOUT_PIN.match(text):
-            blocks[position] = block.replace(text, f"{text}\n{{#p{number}}}")
-    return "\n\n".join(blocks)
 
 
 def record_anchors(meeting: Meeting) -> dict[str, dict[str, str]]:

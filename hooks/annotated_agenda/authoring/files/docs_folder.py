@@ -48,10 +48,11 @@ def publish_all(_name: str) -> bool:
 class DocsFolder:
     """Everything authors wrote; a file that could not be read is left out and has its Problems.
 
-    `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
+    `path` is the folder; `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
     `anchors` is the record of what was published, by item and anchor.
     """
 
+    path: Path
     is_left_out: Callable[[str], bool] = publish_all
     problems: list[Problem] = field(default_factory=list)
     register_file: SourceFile = field(default_factory=lambda: SourceFile("docs/register.yml"))
@@ -93,7 +94,7 @@ def read_docs_folder(
     `docs` is the folder, `languages` are the site's; the first is the one whose pages carry the facts.
     `is_left_out` says of an item's page ("fr/items/5a.md") that it is not to be published.
     """
-    folder = DocsFolder(is_left_out=is_left_out)
+    folder = DocsFolder(docs, is_left_out)
     source, *translations = languages
     folder.problems += misplaced(docs)
     _read_register(folder, docs)

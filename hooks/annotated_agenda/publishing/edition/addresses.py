@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from html import escape, unescape
 from typing import TYPE_CHECKING
 
-from annotated_agenda.meeting.annotation import CITE
-
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Reference
     from annotated_agenda.meeting.item_number import ItemNumber
-
-_CITATION = re.compile(f'href="{CITE}([^"]*)"')
 
 HOME = ""
 SCHEDULE = "schedule/"
@@ -27,6 +20,8 @@ FEED = "feed.xml"
 DATA = "agenda.json"
 CALENDAR = "schedule.ics"
 TRANSLATIONS = "about/translations/"
+# The pages that the site makes by itself, for links to them.
+GENERATED = (SCHEDULE, DOCUMENTS, CHANGES, SEARCH, PRINT, TRANSLATIONS)
 
 
 def item_address(number: ItemNumber) -> str:
@@ -81,16 +76,3 @@ def is_neutral(address: str) -> bool:
 def way_up(address: str) -> str:
     """Return the relative way from a page to the root it is counted from: "../../", "./"."""
     return "../" * address.count("/") or "./"
-
-
-def rooted(annotation: Annotation | None, address: str) -> str:
-    """Return an annotation's HTML for the page at `address`, empty where there is none."""
-    if annotation is None:
-        return ""
-    root = way_up(address)
-    addresses = {one.label: root + reference_address(one) for one in annotation.references}
-
-    def link(citation: re.Match[str]) -> str:
-        return f'href="{escape(addresses[unescape(citation[1])])}"'
-
-    return _CITATION.sub(link, annotation.html)

@@ -109,7 +109,7 @@ class CitationIndex:
         words = Text("", "" if language == self._edition.language else language)
         return CitingSentence(
             address=f"{item_address(item.number)}#{paragraph.anchor}",
-            place=place_name(self._edition, paragraph.anchor),
+            place=place_name(self._edition, paragraph),
             before=paragraph.text[start : citation.start].lstrip(),
             citing=paragraph.text[citation.start : citation.end],
             after=paragraph.text[citation.end : end].rstrip(),
@@ -118,13 +118,15 @@ class CitationIndex:
         )
 
 
-def place_name(edition: Edition, anchor: str) -> str:
-    """Return how a paragraph is cited: "para. 2" for "p2", "para. 2 (a)" for "p2-a"."""
-    number, _, entry = anchor.removeprefix("p").partition("-")
-    if not number.isdigit():
-        return edition.wording.say("footnote", number=entry)
-    mark = edition.wording.number_style.letter_mark.format(entry) if entry else ""
-    return edition.wording.say("paragraph", number=f"{number} {mark}".rstrip())
+def place_name(edition: Edition, paragraph: Paragraph) -> str:
+    """Return how a paragraph is cited: "para. 2", "para. 2 (a)", "note 1"."""
+    wording = edition.wording
+    if paragraph.number:
+        return wording.say("paragraph", number=paragraph.number.written(wording.number_style))
+    kind, _, note = paragraph.anchor.replace(":", "-").partition("-")
+    return (
+        wording.say("footnote", number=note) if kind == "fn" else wording.say("opening_paragraph")
+    )
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -83,6 +83,12 @@ class Edition:
         """Return an item's annotation in this language, else in the source language."""
         return item.annotations.get(self.language) or item.annotations.get(self.meeting.source)
 
+    @property
+    def introduction(self) -> Annotation | None:
+        """The text above the agenda in this language, else in the source language."""
+        texts = self.meeting.introductions
+        return texts.get(self.language) or texts.get(self.meeting.source)
+
     def translations(self, page: AgendaItem | Meeting) -> tuple[str, ...]:
         """Return the site's languages in which a page is whole, the source among them."""
         texts = page.annotations if isinstance(page, AgendaItem) else page.introductions

@@ -13,6 +13,7 @@ from annotated_agenda.publishing.edition.citations import place_name
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Paragraph
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -43,7 +44,7 @@ def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
     return Sharing(
         address=neutral_address(item_address(item.number)),
         paragraphs=tuple(
-            _paragraph(edition, item, paragraph.anchor)
+            _paragraph(edition, item, paragraph)
             for paragraph in (annotation.paragraphs if annotation else ())
         ),
     )
@@ -63,12 +64,14 @@ def _code(address: str) -> str:
     return code
 
 
-def _paragraph(edition: Edition, item: AgendaItem, anchor: str) -> SharedParagraph:
-    wording, place = edition.wording, place_name(edition, anchor)
+def _paragraph(edition: Edition, item: AgendaItem, paragraph: Paragraph) -> SharedParagraph:
+    wording, place = edition.wording, place_name(edition, paragraph)
     citation = wording.say(
         "citation",
         symbol=edition.meeting.symbol,
         item=wording.say("item_in_citation", number=edition.number(item)),
         place=place,
     )
-    return SharedParagraph(anchor, place, wording.say("share_place", place=place), citation)
+    return SharedParagraph(
+        paragraph.anchor, place, wording.say("share_place", place=place), citation
+    )

@@ -94,9 +94,13 @@ class MeetingData:
 
 @dataclass(frozen=True)
 class ParagraphData:
-    """A paragraph: its anchor on the item's page, its text, the labels that it cites."""
+    """A paragraph: its anchor on the item's page, its number ("2 a"), its text, the labels that it cites.
+
+    Footnotes have no number, and what stands before paragraph 1.
+    """
 
     anchor: str
+    number: str | None
     text: str
     cites: list[str]
 
@@ -304,6 +308,7 @@ def _annotation(annotation: Annotation, official: Container[str]) -> AnnotationD
     paragraphs = [
         ParagraphData(
             paragraph.anchor,
+            str(paragraph.number) if paragraph.number else None,
             paragraph.text.strip(),
             [citation.label for citation in paragraph.citations],
         )

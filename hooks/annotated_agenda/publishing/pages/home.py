@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.meeting.document import ListedDocument
-from annotated_agenda.publishing.edition.addresses import HOME, rooted
+from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
@@ -17,6 +17,7 @@ from annotated_agenda.publishing.edition.documents import (
     official_links,
 )
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
+from annotated_agenda.publishing.edition.passage import Passage, make_passage
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 from annotated_agenda.publishing.exports.linked_data import meeting_data
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HomePage:
-    """What the template home.html prints; `introduction` is HTML, empty where there is none, as is `orientation`."""
+    """What the template home.html prints; `orientation` may be empty."""
 
     title: Text
     heading: Text
@@ -47,7 +48,7 @@ class HomePage:
     reissue: Text
     official: tuple[OfficialLink, ...]
     orientation: Text
-    introduction: str
+    introduction: Passage
     agenda: tuple[Cluster, ...]
     days: tuple[DayBlock, ...]
     time_zone_note: str
@@ -59,7 +60,6 @@ class HomePage:
 def make_home_page(edition: Edition) -> HomePage:
     """Return the home page in one language."""
     meeting, wording = edition.meeting, edition.wording
-    introduction = meeting.introductions.get(edition.language)
     own = meeting.register.get(meeting.symbol)
     original = meeting.original_language
     return HomePage(
@@ -79,7 +79,7 @@ def make_home_page(edition: Edition) -> HomePage:
         reissue=edition.reissue(),
         official=official_links(edition, own) if own else (),
         orientation=_orientation(edition),
-        introduction=rooted(introduction, HOME),
+        introduction=make_passage(edition, edition.introduction, HOME, heading=2),
         agenda=make_agenda(edition),
         days=make_days(edition),
         for_scripts={"clock": clock_data(edition)},

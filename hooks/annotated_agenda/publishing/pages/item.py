@@ -9,7 +9,6 @@ from annotated_agenda.publishing.edition.addresses import (
     document_address,
     item_address,
     item_calendar_address,
-    rooted,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines, remarks
@@ -21,7 +20,7 @@ from annotated_agenda.publishing.edition.links import (
     joint_items,
     sitting_links,
 )
-from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.edition.passage import make_passage
 from annotated_agenda.publishing.edition.sharing import item_code, make_sharing
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
@@ -96,8 +95,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
     """Return an item's page in one language."""
     meeting, number = edition.meeting, edition.number(item)
     annotation = edition.annotation(item)
-    language = annotation.language if annotation else edition.language
-    is_foreign = language != edition.language
+    passage = make_passage(edition, annotation, item_address(item.number))
     position = meeting.items.index(item)
     return ItemPage(
         title=Text(f"{number} {edition.title(item)}"),
@@ -119,9 +117,9 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         sittings=sitting_links(edition, item),
         calendar=item_calendar_address(item.number),
         unscheduled=_unscheduled(edition, item),
-        annotation=rooted(annotation, item_address(item.number)),
-        language=language if is_foreign else "",
-        direction=direction(language) if is_foreign else "",
+        annotation=passage.html,
+        language=passage.language,
+        direction=passage.direction,
         documentation=tuple(
             _documentation(edition, item, one) for one in edition.documents_above(item)
         ),

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor, rooted
+from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import jointly
-from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
+from annotated_agenda.publishing.edition.passage import Passage, make_passage
 from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
@@ -61,7 +61,7 @@ class PrintPage:
     masthead: MastheadLines
     notes: tuple[TitleNote, ...]
     reissue: Text
-    introduction: str
+    introduction: Passage
     agenda: tuple[Cluster, ...]
     items: tuple[PrintedItem, ...]
     days: tuple[DayBlock, ...]
@@ -84,7 +84,7 @@ def make_print_page(edition: Edition) -> PrintPage:
         masthead=masthead_lines(edition),
         notes=title_notes(edition, meeting.notes),
         reissue=edition.reissue(),
-        introduction=rooted(meeting.introductions.get(edition.language), PRINT),
+        introduction=make_passage(edition, edition.introduction, PRINT, heading=2),
         agenda=agenda,
         items=tuple(
             _item(edition, item, beginning.get(printed_anchor(item.number)))
@@ -97,22 +97,21 @@ def make_print_page(edition: Edition) -> PrintPage:
 
 def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> PrintedItem:
     """Return an item as it is printed; `cluster` is the one that begins with it, if one does."""
-    annotation = edition.annotation(item)
-    language = annotation.language if annotation else edition.language
-    is_foreign = language != edition.language
+    depth = item.number.depth
+    passage = make_passage(edition, edition.annotation(item), PRINT, heading=5 if depth else 4)
     slug = item.number.slug
     return PrintedItem(
         anchor=printed_anchor(item.number),
-        depth=item.number.depth,
+        depth=depth,
         cluster=_heading(cluster),
         is_apart=bool(cluster and not cluster.mark and item != edition.meeting.items[0]),
         mark=edition.mark(item),
         title=edition.title_above(item, edition.meeting.sub_items(item.number)),
         jointly=jointly(edition, item),
         notes=title_notes(edition, item.notes),
-        annotation=_with_own_anchors(rooted(annotation, PRINT), slug),
-        language=language if is_foreign else "",
-        direction=direction(language) if is_foreign else "",
+        annotation=_with_own_anchors(passage.html, slug),
+        language=passage.language,
+        direction=passage.direction,
         documents=listed_lines(edition, item.documentation),
         code=item_code(edition, item),
     )

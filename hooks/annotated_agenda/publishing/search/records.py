@@ -89,8 +89,7 @@ def _home(edition: Edition) -> Iterator[SearchRecord]:
     text = " · ".join(fact for fact in (*facts, edition.dates()) if fact)
     language = name.language or edition.language
     yield SearchRecord(HOME, "annotation", name.words, "", text, language)
-    introduction = meeting.introductions.get(edition.language)
-    yield from _annotation(edition, introduction, HOME, name.words)
+    yield from _annotation(edition, edition.introduction, HOME, name.words)
 
 
 def _item(edition: Edition, item: AgendaItem) -> SearchRecord:
@@ -134,7 +133,7 @@ def _annotation(
             address=f"{address}#{paragraph.anchor}",
             kind="annotation",
             heading=heading,
-            place=place_name(edition, paragraph.anchor),
+            place=place_name(edition, paragraph),
             text=paragraph.text,
             language=annotation.language if annotation else edition.language,
             mentions=tuple(_tokens_cited(edition, paragraph.citations)),

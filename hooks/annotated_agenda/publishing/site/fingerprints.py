@@ -53,7 +53,7 @@ class EditionFingerprints:
     @cached_property
     def introduction(self) -> str:
         """The text of the home page."""
-        return _of(self._edition.meeting.introductions.get(self._edition.language))
+        return _of(self._edition.introduction)
 
     def text(self, item: AgendaItem) -> str:
         """Return that of one item's text."""

@@ -1,0 +1,100 @@
+"""The texts of docs/: converted, linked, and each translation held against its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
+from annotated_agenda.authoring.checks.parity import differences
+from annotated_agenda.meeting.problem import Problem
+
+if TYPE_CHECKING:
+    from annotated_agenda.authoring.annotations.labels import Labels
+    from annotated_agenda.authoring.annotations.links import Links, PlaceLinked
+    from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+    from annotated_agenda.authoring.files.front_matter import SourceFile
+    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.annotation import Annotation
+
+
+class Texts:
+    """Makes annotations of the bodies of pages; what is wrong with them is then in `problems`.
+
+    `languages` are the site's, the source first.
+    """
+
+    def __init__(
+        self,
+        languages: Sequence[str],
+        markdown: MarkdownSettings,
+        labels: Labels,
+        links: Links,
+        convert: Callable[[AnnotationMarkdown, str], Converted],
+    ) -> None:
+        self._source = languages[0]
+        self._labels = labels
+        self._links = links
+        self._convert = convert
+        self._converters = {
+            language: AnnotationMarkdown(
+                language, labels, markdown.extensions, markdown.configs_in(language)
+            )
+            for language in languages
+        }
+
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was wrong with texts that were read before."""
+        self.problems: list[Problem] = []
+        self._places: list[tuple[str, SourceFile, PlaceLinked]] = []
+
+    def read(
+        self, files: Mapping[str, SourceFile], stale: Collection[str]
+    ) -> Mapping[str, Annotation]:
+        """Return the annotations of a page by language, the source among them.
+
+        A translation that is not `stale` is held against its source.
+        """
+        annotations = {
+            language: self._annotation(language, file)
+            for language, file in files.items()
+            if file.body.strip()
+        }
+        for language in annotations.keys() - {self._source} - set(stale):
+            self._compare(annotations.get(self._source), annotations[language], files[language])
+        return annotations
+
+    def check_places(self, items: Sequence[AgendaItem]) -> Iterator[Problem]:
+        """Yield a problem for each link to a paragraph of an item that has no such paragraph."""
+        by_slug = {item.number.slug: item for item in items}
+        for language, file, place in self._places:
+            annotations = by_slug[place.slug].annotations
+            text = annotations.get(language) or annotations.get(self._source)
+            anchors = [paragraph.anchor for paragraph in text.paragraphs] if text else []
+            if place.anchor not in anchors:
+                message = f'"{place.written}" is no paragraph of that page'
+                remedy = f"its paragraphs are {', '.join(anchors)}" if anchors else "it has no text"
+                yield file.body_problem(place.written, message, remedy)
+
+    def _annotation(self, language: str, file: SourceFile) -> Annotation:
+        converted = self._convert(self._converters[language], file.body)
+        resolved = self._links.resolve(converted.annotation, file.path.partition("/")[2])
+        self._places += [(language, file, place) for place in resolved.places]
+        for label in converted.unknown:
+            self.problems.append(file.body_problem(label, *self._labels.explain(label)))
+        for part in converted.forbidden:
+            message = f"the HTML {part} may not stand in a page"
+            remedy = "remove it, or write it in Markdown"
+            self.problems.append(file.body_problem(part, message, remedy))
+        for fault in (*converted.faults, *resolved.faults):
+            self.problems.append(file.body_problem(fault.words, fault.message, fault.remedy))
+        return resolved.annotation
+
+    def _compare(
+        self, source: Annotation | None, translation: Annotation, file: SourceFile
+    ) -> None:
+        for difference in differences(source, translation):
+            remedy = "correct the translation"
+            self.problems.append(file.body_problem(difference.words, difference.message, remedy))
