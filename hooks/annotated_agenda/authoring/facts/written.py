@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Annotated, TypeVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Tag
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Tag,
+    field_validator,
+    model_validator,
+)
+from typing_extensions import Self
 
 from annotated_agenda.meeting.item_number import ItemNumber, parse_item_number
 from annotated_agenda.meeting.problem import nearest
 
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9()-]*(?:[./][A-Za-z0-9()-]+)*")
 _ONE, _SEVERAL = "<one>", "<several>"
+_LABEL_LENGTH = 100
+_FIRST_YEAR, _LAST_YEAR, _DAYS = 1900, 2199, 400
 _INVISIBLE = {"Cc", "Cs", "Co", "Cn"}
 _BIDI_CONTROLS = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -60,13 +73,18 @@ def read_label(text: str) -> str:
             f'"{text}" is not a document symbol or label',
             "use letters, digits, hyphens, full stops and single slashes, without blanks",
         )
+    if len(text) > _LABEL_LENGTH or "index.html" in text.lower().split("/"):
+        raise RemediedError(
+            f'"{text:.40}" cannot be the address of a page',
+            f"choose another label, of {_LABEL_LENGTH} letters at most, without index.html",
+        )
     return text
 
 
 def read_zone(text: object) -> ZoneInfo:
     """Read the name of a time zone; raise RemediedError when it is none."""
     zones = available_timezones()
-    if text not in zones:
+    if not isinstance(text, str) or text not in zones:
         suggestion = nearest(str(text), zones)
         raise RemediedError(
             f'"{text}" is not a time zone', suggestion or 'write it as "Europe/Vienna"'
@@ -75,9 +93,16 @@ def read_zone(text: object) -> ZoneInfo:
 
 
 def _web_address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"']+", text):
+    if not re.fullmatch(r"https?://[^\s<>\"']+", text) or not _has_host(text):
         raise RemediedError(f'"{text}" is not a web address', "begin it with https://")
     return text
+
+
+def _has_host(url: str) -> bool:
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:  # "http://["
+        return False
 
 
 def _digest(text: str) -> str:
@@ -159,3 +184,24 @@ class WrittenModel(BaseModel):
     """What a kind of page may hold; anything else is a problem."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    @field_validator("*")
+    @classmethod
+    def _is_of_our_time(cls, value: object) -> object:
+        """Refuse dates for which calendars and time zones have no rules."""
+        if isinstance(value, date) and not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+            raise RemediedError(
+                f"the year is {value.year}",
+                f"correct it: {_FIRST_YEAR} to {_LAST_YEAR} can be published",
+            )
+        return value
+
+    @model_validator(mode="after")
+    def _ends_in_time(self) -> Self:
+        """Refuse what goes on for longer than a year."""
+        start, end = getattr(self, "start", None), getattr(self, "end", None)
+        if start and end and (end - start).days > _DAYS:
+            raise RemediedError(
+                f"it goes on for more than {_DAYS} days", "correct its start or its end"
+            )
+        return self

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from annotated_agenda.authoring.files.limits import beyond_depth, beyond_limits, beyond_reading
 from annotated_agenda.meeting.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ _OWN_TAGS = tuple(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp", "merge", "value")
 )
+# YAML writes any code unit as "\ud800"; alone, these are no character.
+_HALF = re.compile("[\ud800-\udfff]")
 _YAML_REMEDY = (
     'put the text after the first colon between double quotes ("…") and keep the indentation'
 )
@@ -81,21 +85,24 @@ def read_page(path: Path, name: str) -> SourceFile:
     text = _read_text(path, name)
     if isinstance(text, Problem):
         return SourceFile(name, problems=(text,))
+    if beyond := tuple(beyond_limits(name, text)):
+        return SourceFile(name, problems=beyond)
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        return SourceFile(name, data={}, body=text)
+        return SourceFile(name, {}, {}, text, 1, tuple(beyond_reading(name, text, 1)))
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
         return _broken(name, 1, "the front matter is not closed", 'end it with a line "---"')
     front_matter = _load(name, "\n".join(lines[1:end]), first_line=2)
     is_empty = front_matter.data is None and not front_matter.problems
+    body = "\n".join(lines[end + 1 :])
     return SourceFile(
         name,
         {} if is_empty else front_matter.data,
         front_matter.lines,
-        "\n".join(lines[end + 1 :]),
+        body,
         end + 2,
-        front_matter.problems,
+        (*front_matter.problems, *beyond_reading(name, body, end + 2)),
     )
 
 
@@ -104,6 +111,8 @@ def read_yaml(path: Path, name: str) -> SourceFile:
     text = _read_text(path, name)
     if isinstance(text, Problem):
         return SourceFile(name, problems=(text,))
+    if beyond := tuple(beyond_limits(name, text)):
+        return SourceFile(name, problems=beyond)
     return _load(name, text, first_line=1)
 
 
@@ -129,6 +138,8 @@ def _broken(name: str, line: int, message: str, remedy: str) -> SourceFile:
 
 
 def _load(name: str, text: str, first_line: int) -> SourceFile:
+    if deep := tuple(beyond_depth(name, text, first_line)):
+        return SourceFile(name, problems=deep)
     try:
         if "*" in text and _has_alias(text):
             return _broken(name, first_line, "a YAML alias (*) is used", "write the text out")
@@ -178,7 +189,16 @@ class _Walk:
         if isinstance(node, yaml.SequenceNode):
             return [self._value(entry, (*path, i)) for i, entry in enumerate(node.value)]
         is_empty = node.tag == "tag:yaml.org,2002:null"
-        return None if is_empty else node.value
+        return None if is_empty else self._text(node, path)
+
+    def _text(self, node: yaml.Node, path: KeyPath) -> str:
+        """Return a scalar as it was typed; half a character (a lone surrogate) is a problem."""
+        text = str(node.value)
+        if _HALF.search(text):
+            line, remedy = node.start_mark.line + self.first_line, "type the text again"
+            message = "the text has half a character in it"
+            self.problems.append(Problem(self.name, line, key_name(path), message, remedy))
+        return _HALF.sub("\ufffd", text)
 
     def _refuse_tag(self, node: yaml.Node, path: KeyPath) -> None:
         tag = node.tag.replace("tag:yaml.org,2002:", "!!")
@@ -189,11 +209,22 @@ class _Walk:
         message = f"a YAML tag ({tag}) is used"
         self.problems.append(Problem(self.name, line, key_name(path), message, remedy))
 
+    def _key(self, node: yaml.Node, path: KeyPath) -> str:
+        if isinstance(node, yaml.ScalarNode):
+            return self._text(node, path)
+        line, remedy = (
+            node.start_mark.line + self.first_line,
+            "begin the line with a word and a colon",
+        )
+        message = "a list stands where a key is read"
+        self.problems.append(Problem(self.name, line, key_name(path), message, remedy))
+        return "?"
+
     def _mapping(self, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value)
             line = key_node.start_mark.line + self.first_line
+            key = self._key(key_node, path)
             if key in mapping:
                 name = key_name((*path, key))
                 message, remedy = "the key stands twice", "keep one of the two lines"
