@@ -25,8 +25,9 @@ from annotated_agenda.doorway.build import (
 from annotated_agenda.doorway.failure import stop_in_one_line
 from annotated_agenda.doorway.own_pages import allowed_content
 from annotated_agenda.doorway.pages import (
-    make_navigation,
+    complete_navigation,
     page_context,
+    put_home_page,
     put_link_targets,
     remove_sources,
     with_direction,
@@ -97,9 +98,18 @@ def _on_files_by_language(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(_on_files_read, _on_files_by_language)
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give MkDocs the home page; the templates print the agenda as navigation."""
-    return make_navigation(files, config)
+def _on_nav_read(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put the home page into the navigation before static-i18n asks for it."""
+    return put_home_page(nav, files, config)
+
+
+@event_priority(-101)
+def _on_nav_by_language(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Put the other pages of the meeting into the navigation that templates and plugins find."""
+    return complete_navigation(nav, files, config)
+
+
+on_nav = CombinedEvent(_on_nav_read, _on_nav_by_language)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -20,9 +20,15 @@ from annotated_agenda.publishing.site.renderer import for_scripts
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from annotated_agenda.publishing.site.edition_files import SitePage
+
 
 class MeetingFile(File):
     """Where a page of the meeting is, for links from other pages; its Markdown is not MkDocs' work."""
+
+    def __init__(self, name: str, config: MkDocsConfig, path: str, made: SitePage) -> None:
+        super().__init__(name, None, config.site_dir, use_directory_urls=True, dest_uri=path)
+        self.made = made
 
     def is_documentation_page(self) -> bool:
         """Say that MkDocs has nothing to convert."""
@@ -30,6 +36,19 @@ class MeetingFile(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Leave the page to SiteWriter."""
+
+
+class MeetingPage(Page):
+    """A page of the meeting, as plugins and templates find it in the navigation."""
+
+    def __init__(self, file: MeetingFile, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._made = file.made
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The page's title, made when somebody asks for it."""
+        return str(self._made.make().title)
 
 
 def remove_sources(files: Files, config: MkDocsConfig) -> Files:
@@ -49,16 +68,36 @@ def put_link_targets(files: Files, config: MkDocsConfig) -> Files:
         if page.source:
             path = f"{prefix}{page.address}index.html"
             own = f"{language}/{page.source}"
-            files.append(MeetingFile(own, None, config.site_dir, True, dest_uri=path))
+            files.append(MeetingFile(own, config, path, page))
     return files
 
 
-def make_navigation(files: Files, config: MkDocsConfig) -> Navigation:
-    """Return a navigation of the home page alone: the templates print the agenda themselves."""
+def put_home_page(nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
+    """Put the home page first, which static-i18n looks for."""
     home = files.get_file_from_path(f"{current_language(config)}/{MEETING_PAGE}")
-    assert home is not None
-    page = Page(None, home, config)
-    return Navigation([page], [page])
+    assert isinstance(home, MeetingFile)
+    page = MeetingPage(home, config)
+    nav.items.insert(0, page)
+    nav.pages.insert(0, page)
+    nav.homepage = page
+    return nav
+
+
+def complete_navigation(nav: Navigation, files: Files, config: MkDocsConfig) -> Navigation:
+    """Put the meeting's pages before those of the author's own.
+
+    Without a `nav` in mkdocs.yml own pages stand in order: in sections, static-i18n would put those
+    that are not translated under the names of languages.
+    """
+    below = [file for file in files if isinstance(file, MeetingFile) and file.made.address]
+    home = [nav.homepage] if nav.homepage else []
+    meeting = [*home, *(MeetingPage(file, config) for file in below)]
+    own = [page for page in nav.pages if not isinstance(page.file, MeetingFile)]
+    items = nav.items if config.nav else own
+    others = [item for item in items if not isinstance(getattr(item, "file", None), MeetingFile)]
+    nav.items[:] = [*meeting, *others]
+    nav.pages[:] = [*meeting, *own]
+    return nav
 
 
 def with_direction(output: str, language: str) -> str:

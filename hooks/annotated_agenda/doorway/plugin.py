@@ -32,7 +32,7 @@ class AnnotatedAgendaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-
     on_config = staticmethod(on_config)
     on_pre_build = staticmethod(on_pre_build)
     on_files = staticmethod(on_files)  # type: ignore[assignment]
-    on_nav = staticmethod(on_nav)
+    on_nav = staticmethod(on_nav)  # type: ignore[assignment]
     on_env = staticmethod(on_env)
     on_page_content = staticmethod(on_page_content)
     on_page_context = staticmethod(on_page_context)  # type: ignore[assignment]

@@ -10,7 +10,6 @@ from jinja2 import (
     ChoiceLoader,
     Environment,
     FileSystemLoader,
-    PrefixLoader,
     TemplateNotFound,
 )
 from mkdocs.utils import get_theme_dir
@@ -55,15 +54,8 @@ def meeting_templates(config: MkDocsConfig) -> Environment:
 def prepare_templates(
     templates: Environment, config: MkDocsConfig, term: Mapping[str, str]
 ) -> None:
-    """Give MkDocs' templates, which print the author's own pages, what ours have; `term` are the words they say.
-
-    Material's are found again, in the place of ours as "material/…", too.
-    """
+    """Give MkDocs' templates, which print the author's own pages, what ours have; `term` are the words they say."""
     folders = theme_folders(config)
-    material = FileSystemLoader(get_theme_dir("material"))
-    templates.loader = ChoiceLoader(
-        [FileSystemLoader(folders), material, PrefixLoader({"material": material})]
-    )
     templates.autoescape = _escapes(folders)
     templates.globals |= {"term": term, **_parts(folders)}
 

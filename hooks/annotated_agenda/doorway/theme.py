@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
+from mkdocs.theme import Theme
+from mkdocs.utils import get_theme_dir
+
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
 _PACKAGE = Path(__file__).parents[1]
@@ -22,6 +28,24 @@ def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
 
 
 def use_own_templates(config: MkDocsConfig) -> None:
-    """Keep MkDocs from listing Material's 12,000 files, and from printing 404.html, in each language."""
-    config.theme.dirs = [str(folder) for folder in theme_folders(config)]
-    config.theme.static_templates = set()
+    """Put our templates before Material's, and keep MkDocs from printing 404.html in each language."""
+    theme, own = config.theme, [str(folder) for folder in theme_folders(config)]
+    theme.dirs = list(dict.fromkeys((*own, *theme.dirs)))
+    theme.static_templates = set()
+    theme.get_env = partial(_environment, theme, own)  # type: ignore[method-assign]
+
+
+def _environment(theme: Theme, own: list[str]) -> Environment:
+    """Return the templates of MkDocs' pages: ours, then Material's, which are "material/…", too."""
+    environment = Theme.get_env(theme)
+    others = _Unlisted([folder for folder in theme.dirs if folder not in own])
+    material = PrefixLoader({"material": _Unlisted(get_theme_dir("material"))})
+    environment.loader = ChoiceLoader([FileSystemLoader(own), others, material])
+    return environment
+
+
+class _Unlisted(FileSystemLoader):
+    """Templates that are found, but not listed: MkDocs would publish Material's 12,000 icons in each language."""
+
+    def list_templates(self) -> list[str]:
+        return []
