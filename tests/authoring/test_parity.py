@@ -107,6 +107,66 @@ def test_a_difference_is_said_with_both_texts(
     assert problems(read(tmp_path, "en", FAITHFUL["en"].replace(*change))) == [problem]
 
 
+def compare(folder: Path, french: str, english: str) -> list[str]:
+    files = {
+        **SMALL,
+        "fr/items/1.md": f"---\nitem: 1\ntitle: Un\nsittings: [1]\n---\n\nA/1/2.\n\n{french}\n",
+        "en/items/1.md": f"---\ntitle: One\n---\n\nA/1/2.\n\n{english}\n",
+    }
+    draw(folder, files)
+    return problems(read_meeting(folder / "docs", ("fr", "en"), MarkdownSettings(["tables"])))
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "said"),
+    [
+        (
+            "|a|\n|-|\n|x|\n|y|", "|a|\n|-|\n|x y|",
+            "headings, tables or images differ: table of 2 × 1 here, table of 3 × 1 in the source",
+        ),
+        (
+            "## Titre\n\nTexte.", "Text.",
+            "headings, tables or images differ: nothing here, heading h3 in the source",
+        ),
+        (
+            "Texte.\n\n## Titre", "## Title\n\nText.\n\n## More",
+            "headings, tables or images differ: heading h3 here, nothing in the source",
+        ),
+    ],
+)  # fmt: skip
+def test_a_missing_row_or_heading_is_said(
+    tmp_path: Path, french: str, english: str, said: str
+) -> None:
+    (problem,) = compare(tmp_path, french, english)
+    assert f": {said}; correct the translation" in problem
+
+
+def test_large_numbers_are_held_against_each_other_by_their_value(tmp_path: Path) -> None:
+    assert compare(tmp_path, "Soit 300 milliards.", "That is 300 billion.") == []
+    (problem,) = compare(tmp_path, "Soit 300 milliards.", "That is 30 billion.")
+    assert "30000000000 only here, 300000000000 only in the source" in problem
+
+
+def test_a_text_where_the_source_has_none_is_said(tmp_path: Path) -> None:
+    empty = ITEM.partition("\n    La réunion")[0]
+    draw(
+        tmp_path,
+        {**SMALL, "fr/items/1.md": empty, "en/items/1.md": "---\ntitle: One\n---\n\nText.\n"},
+    )
+    reading = read_meeting(tmp_path / "docs", ("fr", "en"), MarkdownSettings())
+    assert [problem for problem in problems(reading) if "/en/" in problem] == [
+        "docs/en/items/1.md:5: the paragraphs differ from p1 on: 1 here, 0 in the source (“Text.” / –); "
+        "correct the translation"
+    ]
+
+
+def test_a_difference_is_said_at_its_own_line_where_words_come_back(tmp_path: Path) -> None:
+    same = "Le Comité voudra peut-être {}."
+    french = "\n\n".join(same.format(number) for number in (1, 2, 3))
+    (problem,) = compare(tmp_path, french, french.replace("3", "4"))
+    assert problem.startswith("docs/en/items/1.md:11: ")
+
+
 def test_a_stale_translation_is_noted_and_not_held_against_the_new_source(tmp_path: Path) -> None:
     reading = read(
         tmp_path, "en", FAITHFUL["en"].replace("186", "168"), "translated_from: 0123abcd\n"

@@ -95,6 +95,13 @@ class Texts:
     def _compare(
         self, source: Annotation | None, translation: Annotation, file: SourceFile
     ) -> None:
-        for difference in differences(source, translation):
+        found = list(differences(source, translation))
+        lines = (
+            file.body_lines([paragraph.text for paragraph in translation.paragraphs])
+            if found
+            else []
+        )
+        for difference in found:
+            line = lines[difference.position] if lines else file.body_line
             remedy = "correct the translation"
-            self.problems.append(file.body_problem(difference.words, difference.message, remedy))
+            self.problems.append(Problem(file.path, line, "", difference.message, remedy))

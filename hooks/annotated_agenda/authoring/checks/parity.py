@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from annotated_agenda.authoring.checks.numbers import amounts, numbers
 from annotated_agenda.meeting.annotation import Annotation
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Paragraph
 
-_NUMBER = re.compile(r"\d+")
-# 3 p.m. and 下午3时 are 15 o'clock in the languages that count to 24.
-_AFTERNOON = re.compile(
-    r"\b(\d{1,2})(?=(?:[.:]\d\d)?[\s\u00a0\u202f]?p\.m\.)|(?<=下午)(\d{1,2})(?=[时時:点])"
-)
-# "15:00", "15.00 horas" and "15 ч. 00 м." are "15 heures"; a Chinese month is a number, others are names.
-_NOT_COUNTED = re.compile(r"(?<=\d)(?:[:.]00\b|\sч\.\s00\sм\.)|\d{1,2}(?=月)")
-# 第十三条, 第二款: articles and their paragraphs are the numbers that Chinese spells out.
-_CHINESE_DIVISION = re.compile(r"(?<=第)[一二三四五六七八九十百]+(?=[条款])")
-_CHINESE_DIGITS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
 _EXCERPT = 60
 
 
 @dataclass(frozen=True)
 class Difference:
-    """Where a translation differs: the words to find the place by, and what is different."""
+    """Where a translation differs: the paragraph, counted from 0, and what is different."""
 
-    words: str
+    position: int
     message: str
 
 
@@ -42,8 +31,19 @@ def differences(source: Annotation | None, translation: Annotation) -> Iterator[
     if _anchors(source) != _anchors(translation):
         yield _paragraph_difference(source, translation)
         return
-    for original, translated in zip(source.paragraphs, translation.paragraphs, strict=True):
-        yield from _differences_within(original, translated)
+    if source.outline != translation.outline:
+        yield Difference(0, _outline_difference(source, translation))
+    languages = (translation.language, source.language)
+    pairs = zip(source.paragraphs, translation.paragraphs, strict=True)
+    for position, (original, translated) in enumerate(pairs):
+        for message in _differences_within(original, translated, languages):
+            yield Difference(position, message)
+
+
+def _outline_difference(source: Annotation, translation: Annotation) -> str:
+    pairs = zip_longest(translation.outline, source.outline, fillvalue="nothing")
+    here, there = next(pair for pair in pairs if pair[0] != pair[1])
+    return f"headings, tables or images differ: {here} here, {there} in the source"
 
 
 def _anchors(annotation: Annotation) -> list[str]:
@@ -56,12 +56,11 @@ def _paragraph_difference(source: Annotation, translation: Annotation) -> Differ
         (at for at, pair in enumerate(zip(here, there, strict=False)) if pair[0] != pair[1]),
         min(len(here), len(there)),
     )
-    extra = translation.paragraphs[position:][:1] or translation.paragraphs[-1:]
     message = (
         f"the paragraphs differ from {there[position] if position < len(there) else here[position]} on: "
         f"{len(here)} here, {len(there)} in the source ({_excerpts(source, translation, position)})"
     )
-    return Difference(extra[0].text if extra else "", message)
+    return Difference(min(position, len(here) - 1), message)
 
 
 def _excerpts(source: Annotation, translation: Annotation, position: int) -> str:
@@ -73,37 +72,33 @@ def _excerpts(source: Annotation, translation: Annotation, position: int) -> str
     )
 
 
-def _differences_within(original: Paragraph, translated: Paragraph) -> Iterator[Difference]:
+def _differences_within(
+    original: Paragraph, translated: Paragraph, languages: tuple[str, str]
+) -> Iterator[str]:
     for what, here, there in (
         ("references", _references(translated), _references(original)),
-        ("numbers", _numbers(translated.text), _numbers(original.text)),
+        ("numbers", *_numbers(translated, original, languages)),
     ):
         if here != there:
-            message = (
+            yield (
                 f"the {what} of paragraph {original.anchor} differ: {_listed(here - there)} only here, "
                 f"{_listed(there - here)} only in the source "
                 f"(“{_excerpt(translated)}” / “{_excerpt(original)}”)"
             )
-            yield Difference(translated.text, message)
 
 
 def _references(paragraph: Paragraph) -> Counter[str]:
     return Counter(citation.label for citation in paragraph.citations)
 
 
-@lru_cache(maxsize=50_000)
-def _numbers(text: str) -> Counter[str]:
-    text = unicodedata.normalize("NFKC", text)
-    text = _AFTERNOON.sub(lambda match: str(int(match[1] or match[2]) % 12 + 12), text)
-    text = _NOT_COUNTED.sub("", text)
-    text = _CHINESE_DIVISION.sub(lambda match: str(_chinese_number(match[0])), text)
-    return Counter(str(int(number)) for number in _NUMBER.findall(text))
-
-
-def _chinese_number(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    value = _CHINESE_DIGITS.get(ones, 0)
-    return value + 10 * _CHINESE_DIGITS.get(tens, 1) if ten else value
+def _numbers(
+    translated: Paragraph, original: Paragraph, languages: tuple[str, str]
+) -> tuple[Counter[str], Counter[str]]:
+    """Return the numbers of both: their digits where these agree, else their values."""
+    plain = numbers(translated.text), numbers(original.text)
+    if plain[0] == plain[1]:
+        return plain
+    return amounts(translated.text, languages[0]), amounts(original.text, languages[1])
 
 
 def _listed(counted: Counter[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.meeting.problem import Problem
 
@@ -46,13 +46,23 @@ def _note_title(page: Written[ItemFacts] | Written[ItemWords]) -> Iterator[Probl
 
 def _note_translations(folder: DocsFolder, docs: Path, language: str) -> Iterator[Problem]:
     translated = folder.item_words.get(language, {})
-    for page in translated.values():
+    for name, page in translated.items():
         yield from _note_title(page)
+        yield from _note_untranslated_text(page, folder.items.get(name))
+    own, source = folder.meeting_words.get(language), folder.meeting
+    if own:
+        yield from _note_untranslated_text(own, source)
     missing = [name for name in folder.items if name not in translated]
     if missing:
         path = f"{docs.name}/{language}/items"
         message = f"not translated: {', '.join(missing)}"
         yield Problem(path, 1, "", message, "the source text is shown, marked so", "note")
+
+
+def _note_untranslated_text(page: Written[Any], source: Written[Any] | None) -> Iterator[Problem]:
+    if source and source.source.body.strip() and not page.source.body.strip():
+        remedy = "the source text is shown, marked so"
+        yield page.source.problem((), "the text is not translated", remedy, "note")
 
 
 def _note_entry(

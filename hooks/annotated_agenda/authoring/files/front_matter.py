@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 KeyPath = tuple[str | int, ...]
 
 _FENCE = "---"
+# As much of a text's beginning as stands in the body without Markdown's signs in between.
+_OPENINGS = (40, 20, 10, 5)
 _FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # What plain text, lists and mappings are, and numbers and dates, which stay text all the same.
 _OWN_TAGS = tuple(
@@ -66,7 +68,21 @@ class SourceFile:
         """Return a problem at the line of the body where `words`, or the first of them, stand."""
         return Problem(self.path, self._body_line_of(words), "", message, remedy, severity)
 
+    def body_lines(self, texts: Sequence[str]) -> list[int]:
+        """Return the line of the body at which each of these texts begins; they stand in this order."""
+        lines, at = [], 0
+        for text in texts:
+            openings = (text.strip()[:length] for length in _OPENINGS)
+            found = (self.body.find(opening, at) for opening in openings if opening)
+            at = next((place for place in found if place >= 0), at)
+            lines.append(self.body_line + self.body.count("\n", 0, at))
+            at += 1
+        return lines
+
     def _body_line_of(self, words: str) -> int:
+        whole = re.search(rf"(?<![\w/.]){re.escape(words)}(?![\w/])", self.body) if words else None
+        if whole:
+            return self.body_line + self.body.count("\n", 0, whole.start())
         while words and words not in self.body:
             words = words[: len(words) // 2]
         return self.body_line + self.body.count("\n", 0, self.body.find(words))
