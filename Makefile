@@ -26,7 +26,7 @@ links: .venv/site build
 pdf: .venv/pdf build
 	$(PROGRAM) pdf
 
-test: .venv/node lint
+test: lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/python tests/get_pango.py
 	$(BIN)/pytest -n auto
@@ -53,10 +53,11 @@ anchors: .venv/site
 published: .venv/site
 	$(PROGRAM) published
 
-lint: .venv/dev
+lint: .venv/node
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
+	$(BIN)/python -m tests.check_front_end
 
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade
 

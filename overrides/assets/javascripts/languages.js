@@ -1,5 +1,5 @@
 // Links to other languages keep the paragraph and the query; the reader's choice is remembered.
-for (const link of document.querySelectorAll(".aa-languages a")) {
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".aa-languages a"))) {
   link.addEventListener("click", () => {
     const target = new URL(link.href)
     target.search = location.search

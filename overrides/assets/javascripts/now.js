@@ -1,6 +1,6 @@
 // Says which sitting is going on and which is next, and shows the reader's own time beside the venue's.
-const { periods: intervals, words } = JSON.parse(document.getElementById("aa-page").textContent).clock
-const status = document.querySelector(".aa-now")
+const { periods: intervals, words } = (/** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))).clock
+const status = /** @type {HTMLElement} */ (document.querySelector(".aa-now"))
 const language = `${document.documentElement.lang}-u-nu-latn`
 
 // Of a sitting whose hours are not all known, one can say that it is today, not that it is going on.
@@ -16,7 +16,7 @@ function period(interval) {
 
 const sittings = [...document.querySelectorAll("time[data-moment]")]
   .map(sitting)
-  .sort((one, other) => one.start - other.start)
+  .sort((one, other) => one.start.getTime() - other.start.getTime())
 const periods = intervals.map(period)
 
 function isOn({ start, end }, now) {
@@ -33,7 +33,7 @@ function tell() {
   for (const { time } of current) time.closest("[data-sitting]").dataset.state = words.now
   const parts = []
   if (now < periods[0].start) parts.push([words.before])
-  if (now >= periods.at(-1).end) parts.push([words.over])
+  if (now >= periods[periods.length - 1].end) parts.push([words.over])
   for (const { time } of current) parts.push([`${words.now}${words.colon} `, time])
   for (const { time } of today) parts.push([`${words.today}${words.colon} `, time])
   if (next) parts.push([`${words.next}${words.colon} `, next.time])
@@ -55,14 +55,16 @@ function line(said, time) {
 }
 
 function venueOffset(time) {
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime)
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime) ?? []
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))
 }
 
 function showOwnTime({ time, start, end, isExact }) {
   const hasHours = time.dateTime.includes("T")
   if (!hasHours || venueOffset(time) === -start.getTimezoneOffset()) return
+  /** @type {"h12" | "h23"} */
   const hourCycle = language.startsWith("en") ? "h12" : "h23"
+  /** @type {Intl.DateTimeFormatOptions} */
   const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle }
   const own = document.createElement("span")
   own.className = "aa-own-time"

@@ -1,13 +1,14 @@
 // A preview of the text that a link in an annotation cites: on hover and on focus, until Escape.
-const { root, references } = JSON.parse(document.getElementById("aa-page").textContent)
-const entries = new Map(references.map((entry) => [new URL(root + entry.address, location).pathname, entry]))
+const { root, references } = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
+const entries = new Map(references.map((entry) => [new URL(root + entry.address, location.href).pathname, entry]))
 const preview = document.createElement("div")
 preview.id = "reference-preview"
 preview.className = "aa-preview"
 preview.setAttribute("role", "tooltip")
 preview.hidden = true
-document.querySelector("article").append(preview)
+document.querySelector("article")?.append(preview)
 
+/** @type {HTMLAnchorElement | null} */
 let shown = null
 let leaving = 0
 
@@ -47,7 +48,7 @@ function hideSoon() {
   leaving = setTimeout(hide, 200)
 }
 
-for (const link of document.querySelectorAll(".aa-annotation a[href]")) {
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".aa-annotation a[href]"))) {
   link.addEventListener("focus", () => show(link))
   link.addEventListener("blur", hide)
   link.addEventListener("pointerenter", (event) => event.pointerType === "mouse" && show(link))

@@ -1,5 +1,5 @@
 // Beside each paragraph, one control: copy its link, copy its citation, share it.
-const { siteRoot, sharing } = JSON.parse(document.getElementById("aa-page").textContent)
+const { siteRoot, sharing } = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
 const { words } = sharing
 const paragraphs = new Map(sharing.paragraphs.map((paragraph) => [paragraph.anchor, paragraph]))
 const status = document.createElement("p")
@@ -7,10 +7,11 @@ status.className = "aa-copied"
 status.setAttribute("role", "status")
 document.querySelector(".aa-annotation")?.after(status)
 
+/** @type {{ button: HTMLButtonElement, menu: HTMLElement } | null} */
 let open = null
 
 function address(anchor) {
-  const url = new URL(siteRoot + sharing.address, location)
+  const url = new URL(siteRoot + sharing.address, location.href)
   url.hash = anchor
   return url.href
 }
@@ -36,7 +37,7 @@ function entry(label, act) {
 }
 
 function menu(anchor) {
-  const { citation } = paragraphs.get(anchor)
+  const citation = paragraphs.get(anchor)?.citation ?? ""
   const group = document.createElement("span")
   group.className = "aa-share__menu"
   group.append(
@@ -66,7 +67,7 @@ function toggle(button, anchor) {
   open = { button, menu: menu(anchor) }
   button.after(open.menu)
   button.setAttribute("aria-expanded", "true")
-  open.menu.querySelector("button").focus()
+  open.menu.querySelector("button")?.focus()
 }
 
 for (const [anchor, { label }] of paragraphs) {
@@ -96,7 +97,7 @@ function checkPlace() {
   if (!place) return
   const link = document.createElement("a")
   link.href = `#p${place}`
-  link.textContent = paragraphs.get(`p${place}`).name
+  link.textContent = paragraphs.get(`p${place}`)?.name ?? ""
   status.replaceChildren(`${words.noSuchParagraph} `, link)
   status.scrollIntoView()
 }

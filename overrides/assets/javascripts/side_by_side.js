@@ -1,8 +1,8 @@
 // Two languages beside each other, paragraph by paragraph: ?with=ar
-const words = JSON.parse(document.getElementById("aa-page").textContent).sideBySide
-const bar = document.querySelector(".aa-side-by-side")
-const here = document.querySelector(".aa-annotation")
-const links = [...document.querySelectorAll(".aa-languages a")].filter((link) => !link.ariaCurrent)
+const words = (/** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))).sideBySide
+const bar = /** @type {HTMLElement} */ (document.querySelector(".aa-side-by-side"))
+const here = /** @type {HTMLElement} */ (document.querySelector(".aa-annotation"))
+const links = [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".aa-languages a"))].filter((link) => !link.ariaCurrent)
 const asked = new URLSearchParams(location.search).get("with")
 
 function offer() {

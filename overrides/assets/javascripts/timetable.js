@@ -2,6 +2,6 @@
 // forget what its parts are once they are laid out as blocks.
 const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" }
 for (const part of document.querySelectorAll(".aa-timetable, .aa-timetable *")) {
-  if (part.tagName === "TH") part.setAttribute("role", part.scope === "col" ? "columnheader" : "rowheader")
+  if (part.tagName === "TH") part.setAttribute("role", part.getAttribute("scope") === "col" ? "columnheader" : "rowheader")
   else if (part.tagName in roles) part.setAttribute("role", roles[part.tagName])
 }

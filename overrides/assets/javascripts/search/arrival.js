@@ -2,9 +2,9 @@
 import { Words } from "./words.js"
 
 export async function markWords(settingsAddress) {
-  const address = new URL(location)
+  const address = new URL(location.href)
   const target = document.getElementById(address.hash.slice(1))
-  const found = new Set(address.searchParams.get("mark").split(" "))
+  const found = new Set((address.searchParams.get("mark") ?? "").split(" "))
   address.searchParams.delete("mark")
   history.replaceState(history.state, "", address)
   if (!target || !CSS.highlights) return
@@ -17,7 +17,7 @@ function rangesIn(target, words, found) {
   const ranges = []
   const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
-    const node = texts.currentNode
+    const node = /** @type {Text} */ (texts.currentNode)
     for (const { word, start, end } of words.of(node.data)) {
       if (!found.has(word)) continue
       const range = new Range()

@@ -11,7 +11,7 @@ const MARKUP = `
       aria-controls="search-results" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" maxlength="300">
     <button class="aa-search__close" type="button"><span aria-hidden="true">×</span></button>
   </form>
-  <fieldset class="aa-search__scope"><legend class="aa-visually-hidden"></legend></fieldset>
+  <fieldset class="aa-search__scope"><legend class="aa-search__legend aa-visually-hidden"></legend></fieldset>
   <p class="aa-search__status" role="status"></p>
   <button class="aa-search__again" type="button" hidden></button>
   <div class="aa-search__results" id="search-results" role="listbox"></div>
@@ -28,8 +28,8 @@ export class SearchDialog {
     this.element.className = "aa-search"
     this.element.setAttribute("aria-label", texts.search)
     this.element.innerHTML = MARKUP
-    const find = (name) => this.element.querySelector(`.aa-search__${name}`)
-    this.input = find("words")
+    const find = (name) => /** @type {HTMLElement} */ (this.element.querySelector(`.aa-search__${name}`))
+    this.input = /** @type {HTMLInputElement} */ (find("words"))
     this.status = find("status")
     this.again = find("again")
     this.more = find("more")
@@ -47,7 +47,7 @@ export class SearchDialog {
     find("close").setAttribute("aria-label", texts.search_close)
     this.again.textContent = texts.search_again
     this.more.textContent = texts.search_more
-    find("scope").firstElementChild.textContent = texts.search_scope
+    find("legend").textContent = texts.search_scope
     find("scope").append(
       ...[
         ["", texts.search_everything],
@@ -73,7 +73,7 @@ export class SearchDialog {
   }
 
   open(query = "", kind = "") {
-    this.element.querySelector(`[name=kind][value="${CSS.escape(kind)}"]`)?.click()
+    this.choice(`[value="${CSS.escape(kind)}"]`)?.click()
     if (query) this.input.value = query
     if (!this.element.open) this.element.showModal()
     this.input.focus()
@@ -83,7 +83,11 @@ export class SearchDialog {
   }
 
   get kind() {
-    return this.element.querySelector("[name=kind]:checked").value
+    return this.choice(":checked")?.value ?? ""
+  }
+
+  choice(which) {
+    return /** @type {HTMLInputElement | null} */ (this.element.querySelector(`[name=kind]${which}`))
   }
 
   press(event) {
@@ -194,7 +198,7 @@ export class SearchDialog {
 
   // A search can be sent: its words stand in the address while the dialog is open.
   keepAddress(query) {
-    const address = new URL(location)
+    const address = new URL(location.href)
     address.searchParams.delete("q")
     address.searchParams.delete("kind")
     if (query) address.searchParams.set("q", query)

@@ -2,7 +2,7 @@
 export class Engine {
   // `root` is the address of the language's pages, `siteRoot` that of the site.
   static async load(root, siteRoot, settings) {
-    const pagefind = await import(new URL("pagefind/pagefind.js", siteRoot))
+    const pagefind = await import(new URL("pagefind/pagefind.js", siteRoot).href)
     const engine = new Engine(root, siteRoot, settings, pagefind)
     await engine.index.init()
     return engine
@@ -12,6 +12,8 @@ export class Engine {
     this.root = root
     this.siteRoot = siteRoot
     this.settings = settings
+    /** @type {Promise<string> | undefined} */
+    this.words = undefined
     this.pagefind = pagefind
     this.languageMarks = settings.texts.languages
     this.index = pagefind.createInstance({ noWorker: true })

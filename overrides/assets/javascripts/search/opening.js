@@ -1,6 +1,7 @@
 // Loads what the dialog needs to appear, once; the index follows with the first words.
 const PARTS = ["engine", "places", "query", "results", "words"]
 
+/** @type {import("./dialog.js").SearchDialog | null} */
 let dialog = null
 
 export async function openDialog(root, siteRoot, query, kind) {
@@ -10,7 +11,7 @@ export async function openDialog(root, siteRoot, query, kind) {
 
 // All is asked for at once: on a slow line, waiting for answers takes longer than what they bring.
 async function makeDialog(root, siteRoot) {
-  import(new URL("pagefind/pagefind.js", siteRoot)).catch(() => null)
+  import(new URL("pagefind/pagefind.js", siteRoot).href).catch(() => null)
   const [settings, { SearchDialog }] = await Promise.all([
     fetch(new URL("search.json", root)).then((answer) => answer.json()),
     import("./dialog.js"),

@@ -18,7 +18,7 @@ export class Places {
       ...this.symbolReaders(),
       ...this.articleReaders(),
       ...this.itemReaders(),
-    ].map(([pattern, read]) => [new RegExp(pattern, "u"), read])
+    ].map(([pattern, read]) => ({ pattern: new RegExp(String(pattern), "u"), read: /** @type {any} */ (read) }))
   }
 
   // With an abbreviation that only symbols have, blanks may stand for the strokes.
@@ -86,7 +86,7 @@ export class Places {
   takeFrom(folded) {
     let rest = this.withDigits(withChineseDigits(folded)).replace(/["'“”„«»‘’「」]/g, " ")
     const found = []
-    for (const [pattern, read] of this.readers) {
+    for (const { pattern, read } of this.readers) {
       for (let match; (match = pattern.exec(rest)); ) {
         const places = read(match)
         if (!places.length) break

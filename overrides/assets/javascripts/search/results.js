@@ -12,6 +12,8 @@ export class Results {
     this.element = element
     this.root = root
     this.active = -1
+    /** @type {any[]} */
+    this.shown = []
   }
 
   get options() {
@@ -172,6 +174,7 @@ function addressOf({ address, marks }, root) {
 
 function marked(text, ranges, longest) {
   const from = excerptStart(text, ranges, longest)
+  /** @type {(string | Node)[]} */
   const parts = from > 0 ? ["… "] : []
   let at = from
   const end = excerptEnd(text, from + longest)

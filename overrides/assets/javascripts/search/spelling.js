@@ -48,17 +48,20 @@ function nearest(word, vocabulary, most) {
 
 // After Damerau and Levenshtein: insertions, deletions, changes, and swaps of neighbours.
 function editDistance(one, other, limit) {
-  let [before, last] = [null, Array.from({ length: other.length + 1 }, (_, at) => at)]
+  /** @type {number[] | null} */
+  let before = null
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (let row = 1; row <= one.length; row += 1) {
     const next = [row]
     for (let column = 1; column <= other.length; column += 1) {
       const cost = one[row - 1] === other[column - 1] ? 0 : 1
       next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + cost)
-      const isSwap = before && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      if (isSwap) next[column] = Math.min(next[column], before[column - 2] + 1)
+      const isSwap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
+      if (before && isSwap) next[column] = Math.min(next[column], before[column - 2] + 1)
     }
     if (Math.min(...next) >= limit) return limit
-    ;[before, last] = [last, next]
+    before = last
+    last = next
   }
   return last[other.length]
 }
