@@ -14,6 +14,7 @@ from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import NO_ORIENTATION, MeetingFacts
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
+from annotated_agenda.authoring.files.tree import ANNEXES, SECTIONS
 from annotated_agenda.authoring.sittings import SittingAssembly, periods
 from annotated_agenda.authoring.texts import Texts
 from annotated_agenda.meeting.agenda_item import AgendaItem
@@ -22,6 +23,7 @@ from annotated_agenda.meeting.document import Document
 from annotated_agenda.meeting.masthead import Masthead
 from annotated_agenda.meeting.meeting import Meeting, Reissue
 from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.section import Section
 from annotated_agenda.meeting.words import Words
 
 if TYPE_CHECKING:
@@ -50,16 +52,15 @@ class Assembly:
         register = make_register(written, self.facts.official_languages or ())
         self.labels = Labels(register)
         self.register = self._with_subjects(register)
-        links = Links(
-            folder.path, languages, folder.items, markdown.generated, markdown.page_ending
-        )
+        parts = {*folder.items, *folder.sections}
+        links = Links(folder.path, languages, parts, markdown.generated, markdown.page_ending)
         self.texts = Texts(languages, markdown, self.labels, links, convert)
 
     def assemble(self) -> tuple[Meeting, tuple[Problem, ...]]:
         """Return the meeting, and what is wrong with its texts."""
         self.texts.begin()
         meeting = self._meeting()
-        return meeting, (*self.texts.problems, *self.texts.check_places(meeting.items))
+        return meeting, (*self.texts.problems, *self.texts.check_places(meeting.parts))
 
     def _meeting(self) -> Meeting:
         facts, words = self.facts, self.folder.meeting_words
@@ -73,6 +74,8 @@ class Assembly:
             zone=facts.time_zone,
             source=self.source,
             items=self._items(),
+            sections=self._sections(SECTIONS),
+            annexes=self._sections(ANNEXES),
             sittings=self.sittings.sittings(facts.sittings),
             dates=periods(facts.parts),
             orientation=self._orientation(),
@@ -172,6 +175,39 @@ class Assembly:
             jointly_with=tuple(page.front.jointly_with),
         )
 
+    def _sections(self, kind: str) -> tuple[Section, ...]:
+        """Return the annexes by number, or the other sections in the order in which they stand."""
+        pages = self.folder.sections.items()
+        sections = (
+            self._section(slug, page) for slug, page in pages if slug.startswith(f"{kind}/")
+        )
+        after = max((page.front.item for page in self.folder.items.values()), default=None)
+        return tuple(
+            sorted(
+                sections,
+                key=lambda one: (one.annex, one.before is None, one.before or after, one.name),
+            )
+        )
+
+    def _section(self, slug: str, page: Written[Any]) -> Section:
+        kind, _, name = slug.partition("/")
+        translations = self.folder.translations_of(slug)
+        titles = {self.source: page.front.title}
+        titles |= {language: words.front.title for language, words in translations.items()}
+        return Section(
+            name=name,
+            titles=titles,
+            annex=int(name) if kind == ANNEXES else 0,
+            before=None if kind == ANNEXES else page.front.before,
+            documentation=tuple(
+                listed_document(listed, self.source) for listed in page.front.documents
+            ),
+            annotations=self._annotations(page, translations),
+            stale=self._stale(page, translations),
+            official=self._official(translations),
+            notes=self._title_notes(page, translations),
+        )
+
     def _translations(self, name: str) -> Mapping[str, Written[ItemWords]]:
         return {
             language: items[name]
@@ -214,6 +250,8 @@ class Assembly:
         yield from self._notes(self.page, self.folder.meeting_words)
         for name, page in self.folder.items.items():
             yield from self._notes(page, self._translations(name))
+        for slug, section in self.folder.sections.items():
+            yield from self._notes(section, self.folder.translations_of(slug))
 
     def _notes(
         self, page: Written[Any], translations: Mapping[str, Written[Any]]

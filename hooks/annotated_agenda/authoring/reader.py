@@ -58,7 +58,8 @@ def read_meeting(
     if folder.meeting and all(problem.severity != "error" for problem in problems):
         assembly = Assembly(folder, folder.meeting, languages, markdown, convert)
         meeting, of_texts = assembly.assemble()
-        files = {name: page.source for name, page in folder.items.items()}
+        pages = {**folder.items, **folder.sections}
+        files = {name: page.source for name, page in pages.items()}
         problems += [
             *of_texts,
             *check_references(folder, meeting, assembly.labels),

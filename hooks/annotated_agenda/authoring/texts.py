@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.checks.parity import differences
 from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.section import part_slug
 
 if TYPE_CHECKING:
     from annotated_agenda.authoring.annotations.labels import Labels
     from annotated_agenda.authoring.annotations.links import Links, PlaceLinked
     from annotated_agenda.authoring.annotations.settings import MarkdownSettings
     from annotated_agenda.authoring.files.front_matter import SourceFile
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.section import Part
 
 
 class Texts:
@@ -66,9 +67,9 @@ class Texts:
             self._compare(annotations.get(self._source), annotations[language], files[language])
         return annotations
 
-    def check_places(self, items: Sequence[AgendaItem]) -> Iterator[Problem]:
-        """Yield a problem for each link to a paragraph of an item that has no such paragraph."""
-        by_slug = {item.number.slug: item for item in items}
+    def check_places(self, parts: Sequence[Part]) -> Iterator[Problem]:
+        """Yield a problem for each link to a paragraph of a page of the agenda that has no such paragraph."""
+        by_slug = {part_slug(part): part for part in parts}
         for language, file, place in self._places:
             annotations = by_slug[place.slug].annotations
             text = annotations.get(language) or annotations.get(self._source)

@@ -48,4 +48,6 @@ def _digest_of(folder: DocsFolder, name: Path) -> str:
             return source_digest(folder.meeting)
         case (_, items, page) if items == ITEMS and Path(page).stem in folder.items:
             return source_digest(folder.items[Path(page).stem])
+        case (_, kind, page) if f"{kind}/{Path(page).stem}" in folder.sections:
+            return source_digest(folder.sections[f"{kind}/{Path(page).stem}"])
     sys.exit(f"{name}: this is no translation of a page that exists in the source language")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -16,6 +16,7 @@ from annotated_agenda.meeting.document_symbol import modified_symbol
 from annotated_agenda.meeting.duration import Duration
 from annotated_agenda.meeting.item_number import ItemNumber
 from annotated_agenda.meeting.masthead import Masthead
+from annotated_agenda.meeting.section import Part, Section
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Period
 from annotated_agenda.meeting.words import Words
@@ -62,6 +63,8 @@ class Meeting:
     official_languages: tuple[str, ...] = ()
     official: frozenset[str] = frozenset()
     stale: frozenset[str] = frozenset()
+    sections: tuple[Section, ...] = ()
+    annexes: tuple[Section, ...] = ()
     masthead: Masthead = field(default_factory=Masthead)
     notes: Mapping[str, Words] = field(default_factory=dict)
     dates: tuple[Period, ...] = ()
@@ -112,6 +115,23 @@ class Meeting:
             for document in self.register.values()
             for reference in document.about
         )
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The items, annotations without a number and annexes, in the order of the document."""
+        return (*self._annotated(), *self.annexes)
+
+    def _annotated(self) -> Iterator[Part]:
+        for item in self.items:
+            yield from (section for section in self.sections if section.before == item.number)
+            yield item
+        yield from (section for section in self.sections if section.before is None)
+
+    @property
+    def timetable_annex(self) -> int:
+        """The number that the annexes leave to the timetable; 0 where they leave none."""
+        taken = {annex.annex for annex in self.annexes}
+        return min(set(range(1, max(taken, default=0))) - taken, default=0)
 
     def item(self, number: ItemNumber) -> AgendaItem:
         """Return the item with this number; raise KeyError when there is none."""
@@ -180,6 +200,8 @@ class Meeting:
                 replace(item, annotations=_emptied(item.annotations), stale=frozenset())
                 for item in self.items
             ),
+            sections=tuple(map(_without_text, self.sections)),
+            annexes=tuple(map(_without_text, self.annexes)),
             introductions=_emptied(self.introductions),
             stale=frozenset(),
         )
@@ -195,6 +217,10 @@ class Meeting:
     def concerning(self, symbol: str) -> tuple[tuple[str, str], ...]:
         """Return the entries about a treaty: what division of it ("", "16.5.a"), and their symbol."""
         return self._concerning.get(symbol, ())
+
+
+def _without_text(section: Section) -> Section:
+    return replace(section, annotations=_emptied(section.annotations), stale=frozenset())
 
 
 def _emptied(annotations: Mapping[str, Annotation]) -> Mapping[str, Annotation]:

@@ -28,7 +28,10 @@ _REMEDY = 'write the way from this file, such as "5.md", "../venue.md", "../sche
 
 @dataclass(frozen=True)
 class PlaceLinked:
-    """A place on an item's page that a text links to: the item's slug, the anchor, the link as it was typed."""
+    """A place on a page of the agenda that a text links to, and the link as it was typed.
+
+    `slug` is the page's ("5a", "annexes/1").
+    """
 
     slug: str
     anchor: str
@@ -47,22 +50,22 @@ class Resolved:
 class Links:
     """Says where a link in an annotation leads.
 
-    `languages` are the site's, the source first; `items` are the slugs of the agenda's items and
-    `generated` the addresses of pages that the site makes by itself ("schedule/"); `ending` is
-    what an address of a page has in place of ".md".
+    `languages` are the site's, the source first; `parts` are the slugs of the agenda's items ("5a"),
+    annotations without a number and annexes ("annexes/1"); `generated` are the addresses of pages that
+    the site makes by itself ("schedule/"); `ending` is what an address of a page has in place of ".md".
     """
 
     def __init__(
         self,
         docs: Path,
         languages: Sequence[str],
-        items: Collection[str],
+        parts: Collection[str],
         generated: Collection[str],
         ending: str = "/",
     ) -> None:
         self._docs = docs
         self._languages = languages
-        self._items = items
+        self._parts = parts
         self._generated = {address.strip("/") for address in generated}
         self._ending = ending
 
@@ -102,16 +105,19 @@ class Links:
         address = self._page(rest, page) if language == page.partition("/")[0] else None
         if address is None:
             return self._file(way, written) + hash_sign + anchor
-        if anchor and address.startswith("items/"):
-            resolved.places.append(PlaceLinked(address.split("/")[1], anchor, written))
+        slug = address.removeprefix("items/").rstrip("/")
+        if anchor and slug in self._parts:
+            resolved.places.append(PlaceLinked(slug, anchor, written))
         return PAGE + quote(address) + hash_sign + anchor
 
     def _page(self, rest: str, page: str) -> str | None:
         """Return the address of a page from the root of its language; None when it is none."""
         name = rest.removesuffix(".md")
         folder, _, slug = name.rpartition("/")
-        if folder == "items" and slug in self._items:
+        if folder == "items" and slug in self._parts:
             return f"items/{slug}/"
+        if folder and name in self._parts:
+            return f"{name}/"
         if name in self._generated:
             return f"{name}/"
         if name in {"", "index"}:
@@ -129,7 +135,7 @@ class Links:
                 return FILE + quote(rest if code == source else f"{code}/{rest}")
         if language not in {*self._languages, ".."} and (self._docs / way).is_file():
             return FILE + quote(way)
-        known = [f"{slug}.md" for slug in self._items]
+        known = [f"../{slug}.md" if "/" in slug else f"{slug}.md" for slug in self._parts]
         known += [f"../{name}/" for name in self._generated if name]
         remedy = nearest(written.partition("#")[0], known) or _REMEDY
         raise LookupError(f'"{written}" leads nowhere', remedy)

@@ -10,6 +10,7 @@ from annotated_agenda.authoring.checks.documents import check_documents
 from annotated_agenda.authoring.checks.masthead import check_masthead
 from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.checks.orientation import check_orientation
+from annotated_agenda.authoring.checks.sections import check_sections
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.checks.title_notes import check_title_notes
 from annotated_agenda.authoring.facts.written import is_language
@@ -31,6 +32,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
     yield from _check_register(folder, languages)
     yield from _check_numbers(folder)
     yield from _check_translations(folder, languages[0])
+    yield from check_sections(folder, languages[0])
     if folder.meeting:
         yield from check_clusters(folder, folder.meeting)
         yield from check_title_notes(folder)

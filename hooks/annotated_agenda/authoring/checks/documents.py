@@ -17,7 +17,7 @@ def check_documents(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Pr
     """Yield a problem for each range that is none, and each listed document that is not there or said wrongly."""
     yield from _check_ranges(folder)
     known = {entry.symbol for _, entry in folder.register}
-    for page in folder.items.values():
+    for page in (*folder.items.values(), *folder.sections.values()):
         yield from _check_symbols(page, known)
         yield from _check_languages(page, languages)
 

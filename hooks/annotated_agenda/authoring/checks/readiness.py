@@ -52,7 +52,9 @@ def _note_translations(folder: DocsFolder, docs: Path, language: str) -> Iterato
     own, source = folder.meeting_words.get(language), folder.meeting
     if own:
         yield from _note_untranslated_text(own, source)
+    sections = folder.section_words.get(language, {})
     missing = [name for name in folder.items if name not in translated]
+    missing += [slug for slug in folder.sections if slug not in sections]
     if missing:
         path = f"{docs.name}/{language}/items"
         message = f"not translated: {', '.join(missing)}"

@@ -50,9 +50,9 @@ def _check_pointers(
 def _used(meeting: Meeting) -> Iterator[str]:
     """Yield every symbol that is the meeting's own, listed, cited, pointed at, or modifies another."""
     yield meeting.symbol
-    for item in meeting.items:
-        yield from item.documents
-    texts = [*(item.annotations for item in meeting.items), meeting.introductions]
+    for part in meeting.parts:
+        yield from part.documents
+    texts = [*(part.annotations for part in meeting.parts), meeting.introductions]
     for text in texts:
         for annotation in text.values():
             for paragraph in annotation.paragraphs:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.section import part_slug
 
 if TYPE_CHECKING:
     from annotated_agenda.authoring.files.front_matter import SourceFile
@@ -20,11 +21,11 @@ _OPENING = 60
 
 
 def record_anchors(meeting: Meeting) -> dict[str, dict[str, str]]:
-    """Return the opening words of every paragraph of the source, by item and anchor."""
+    """Return the opening words of every paragraph of the source, by part and anchor."""
     return {
-        item.number.slug: _openings(item.annotations[meeting.source])
-        for item in meeting.items
-        if meeting.source in item.annotations
+        part_slug(part): _openings(part.annotations[meeting.source])
+        for part in meeting.parts
+        if meeting.source in part.annotations
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -10,17 +11,19 @@ from pydantic import BaseModel
 from annotated_agenda.authoring.facts.entry_facts import EntryFacts
 from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, MeetingWords
+from annotated_agenda.authoring.facts.section_facts import AnnexFacts, SectionFacts
 from annotated_agenda.authoring.files.anchors import RECORD
 from annotated_agenda.authoring.files.front_matter import SourceFile, read_page, read_yaml
-from annotated_agenda.authoring.files.tree import ITEMS, misplaced
+from annotated_agenda.authoring.files.tree import ANNEXES, ITEMS, SECTIONS, misplaced
 from annotated_agenda.authoring.files.validation import validate
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 MEETING_PAGE = "index.md"
+_SECTION_MODELS: Mapping[str, type[BaseModel]] = {SECTIONS: SectionFacts, ANNEXES: AnnexFacts}
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -36,7 +39,7 @@ class Written(Generic[Model]):
 def is_meeting_page(name: str) -> bool:
     """Say of a file in a language's folder ("items/5a.md") whether the meeting is made from it."""
     folder, _, page = name.rpartition("/")
-    return name == MEETING_PAGE or (folder == ITEMS and page.endswith(".md"))
+    return name == MEETING_PAGE or (folder in {ITEMS, *_SECTION_MODELS} and page.endswith(".md"))
 
 
 def publish_all(_name: str) -> bool:
@@ -49,6 +52,8 @@ class DocsFolder:
     """Everything authors wrote; a file that could not be read is left out and has its Problems.
 
     `path` is the folder; `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
+    `sections` are by folder and file name ("sections/opening", "annexes/1"), and so are `section_words`;
+    `section_files` are those of the source, also of pages that could not be read;
     `anchors` is the record of what was published, by item and anchor.
     """
 
@@ -62,6 +67,21 @@ class DocsFolder:
     meeting_words: dict[str, Written[MeetingWords]] = field(default_factory=dict)
     items: dict[str, Written[ItemFacts]] = field(default_factory=dict)
     item_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
+    sections: dict[str, Written[Any]] = field(default_factory=dict)
+    section_files: set[str] = field(default_factory=set)
+    section_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
+
+    def annexes(self) -> Iterator[tuple[str, Written[Any]]]:
+        """Yield each annex of the source by its file name without ending, its number."""
+        for slug, page in self.sections.items():
+            kind, _, name = slug.partition("/")
+            if kind == ANNEXES:
+                yield name, page
+
+    def translations_of(self, slug: str) -> Mapping[str, Written[ItemWords]]:
+        """Return the translations of a section or an annex by language."""
+        words = self.section_words.items()
+        return {language: pages[slug] for language, pages in words if slug in pages}
 
     def pages(self) -> Iterator[tuple[Written[Any], list[Written[Any]]]]:
         """Yield each page of the source with its translations."""
@@ -69,12 +89,15 @@ class DocsFolder:
             yield self.meeting, list(self.meeting_words.values())
         for name, item in self.items.items():
             yield item, [words[name] for words in self.item_words.values() if name in words]
+        for slug, section in self.sections.items():
+            yield section, list(self.translations_of(slug).values())
 
     def translations(self) -> Iterator[tuple[str, list[Written[Any]]]]:
         """Yield each language into which something is translated, with its pages."""
         for language, items in self.item_words.items():
             meeting = self.meeting_words.get(language)
-            yield language, [*([meeting] if meeting else ()), *items.values()]
+            sections = self.section_words.get(language, {})
+            yield language, [*([meeting] if meeting else ()), *items.values(), *sections.values()]
 
     def keep(self, source: SourceFile, model: type[Model]) -> Written[Model] | None:
         """Validate a page's front matter; return it, or None and its problems are noted."""
@@ -143,9 +166,14 @@ def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
         folder.problems.append(Problem(name, 1, "", "the meeting's page is missing", remedy))
     else:
         folder.meeting = folder.keep(read_page(path, _name(docs, path)), MeetingFacts)
-    for path in _item_files(folder, docs, language):
+    for path in _page_files(folder, docs, language, ITEMS):
         if item := folder.keep(read_page(path, _name(docs, path)), ItemFacts):
             folder.items[path.stem] = item
+    for kind, model in _SECTION_MODELS.items():
+        for path in _page_files(folder, docs, language, kind):
+            folder.section_files.add(f"{kind}/{path.stem}")
+            if section := folder.keep(read_page(path, _name(docs, path)), model):
+                folder.sections[f"{kind}/{path.stem}"] = section
 
 
 def _read_translation(folder: DocsFolder, docs: Path, language: str, source: str) -> None:
@@ -153,16 +181,23 @@ def _read_translation(folder: DocsFolder, docs: Path, language: str, source: str
     if _is_file(path) and (words := folder.keep(read_page(path, _name(docs, path)), MeetingWords)):
         folder.meeting_words[language] = words
     items = folder.item_words.setdefault(language, {})
-    for path in _item_files(folder, docs, language):
+    for path in _page_files(folder, docs, language, ITEMS):
         if folder.is_left_out(f"{source}/{ITEMS}/{path.name}"):
             continue
         if item := folder.keep(read_page(path, _name(docs, path)), ItemWords):
             items[path.stem] = item
+    sections = folder.section_words.setdefault(language, {})
+    for kind in _SECTION_MODELS:
+        for path in _page_files(folder, docs, language, kind):
+            if folder.is_left_out(f"{source}/{kind}/{path.name}"):
+                continue
+            if section := folder.keep(read_page(path, _name(docs, path)), ItemWords):
+                sections[f"{kind}/{path.stem}"] = section
 
 
-def _item_files(folder: DocsFolder, docs: Path, language: str) -> list[Path]:
+def _page_files(folder: DocsFolder, docs: Path, language: str, kind: str) -> list[Path]:
     try:
-        paths = list((docs / language / ITEMS).iterdir())
+        paths = list((docs / language / kind).iterdir())
     except OSError:  # none is there, or it cannot be read, which is said
         return []
     found = sorted(path for path in paths if path.suffix == ".md" and _is_file(path))

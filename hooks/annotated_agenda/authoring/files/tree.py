@@ -13,6 +13,9 @@ from annotated_agenda.authoring.files.front_matter import unreadable
 from annotated_agenda.meeting.problem import Problem
 
 ITEMS = "items"
+SECTIONS = "sections"
+ANNEXES = "annexes"
+_PAGES = {ITEMS: "an item", SECTIONS: "the agenda", ANNEXES: "an annex"}
 # What editors make of "5a.md".
 _LIKE_A_PAGE = re.compile(r"(?:\.(?:md|markdown|txt|docx?|odt|rtf))+$", re.IGNORECASE)
 
@@ -49,10 +52,10 @@ def _problem(docs: Path, path: Path, links: list[Path]) -> Iterator[Problem]:
         yield Problem(name, 1, "", "this is no file (a pipe or a device)", "remove it")
     elif not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
         yield unreadable(name, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
-    elif path.parent.name == ITEMS and _LIKE_A_PAGE.search(path.name) and path.suffix != ".md":
+    elif path.parent.name in _PAGES and _LIKE_A_PAGE.search(path.name) and path.suffix != ".md":
         own = _LIKE_A_PAGE.sub(".md", path.name)
         remedy = f"rename it to {own}, or remove it"
-        yield Problem(name, 1, "", "this is no page of an item", remedy)
+        yield Problem(name, 1, "", f"this is no page of {_PAGES[path.parent.name]}", remedy)
 
 
 def _name(docs: Path, path: Path) -> str:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, MeetingWords
+from annotated_agenda.authoring.facts.section_facts import SectionFacts
 from annotated_agenda.authoring.facts.written import RemediedError
 from annotated_agenda.authoring.files.front_matter import SourceFile
 from annotated_agenda.meeting.problem import Problem, nearest
@@ -17,9 +18,9 @@ _UNION_BRANCH = re.compile(r"<.*>|str|dict\[.*\]|(?:function|constrained|chain)-
 Model = TypeVar("Model", bound=BaseModel)
 
 # The facts a translation may not repeat: they stand once, in the source language.
-FACT_KEYS = (set(MeetingFacts.model_fields) | set(ItemFacts.model_fields)) - set(
-    MeetingWords.model_fields
-)
+FACT_KEYS = (
+    set(MeetingFacts.model_fields) | set(ItemFacts.model_fields) | set(SectionFacts.model_fields)
+) - set(MeetingWords.model_fields)
 
 
 def validate(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.section import Section
+
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Reference
     from annotated_agenda.meeting.item_number import ItemNumber
+    from annotated_agenda.meeting.section import Part
 
 HOME = ""
 SCHEDULE = "schedule/"
@@ -27,6 +30,18 @@ GENERATED = (SCHEDULE, DOCUMENTS, CHANGES, SEARCH, PRINT, TRANSLATIONS)
 def item_address(number: ItemNumber) -> str:
     """Return an item's page: "items/5a/"."""
     return f"items/{number.slug}/"
+
+
+def part_address(part: Part) -> str:
+    """Return the page of an item, of an annotation without a number or of an annex: "annexes/1/"."""
+    return f"{part.slug}/" if isinstance(part, Section) else item_address(part.number)
+
+
+def part_anchor(part: Part) -> str:
+    """Return the anchor of a part on the page that has the whole agenda: "item-5a", "annexes-1"."""
+    if isinstance(part, Section):
+        return part.slug.replace("/", "-")
+    return printed_anchor(part.number)
 
 
 def printed_anchor(number: ItemNumber) -> str:

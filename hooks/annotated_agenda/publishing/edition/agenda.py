@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import item_address, printed_anchor
+from annotated_agenda.publishing.edition.addresses import (
+    item_address,
+    part_address,
+    part_anchor,
+    printed_anchor,
+)
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.section import Section
     from annotated_agenda.publishing.edition.edition import Edition
 
 _LONGEST_MENU = 40
@@ -78,6 +84,42 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
         notes=title_notes(edition, item.notes),
         entries=tuple(agenda_entry(edition, below) for below in sub_items),
     )
+
+
+def make_menu(edition: Edition) -> tuple[Cluster, ...]:
+    """Return the agenda with the texts that belong to no item, each in its place, and the annexes."""
+    before: dict[str, list[AgendaEntry]] = {}
+    for section in edition.meeting.sections:
+        place = item_address(section.before) if section.before else ""
+        before.setdefault(place, []).append(_section_entry(edition, section))
+    clusters = tuple(
+        replace(cluster, entries=tuple(_with_sections(cluster.entries, before)))
+        for cluster in make_agenda(edition)
+    )
+    annexes = (_section_entry(edition, annex) for annex in edition.meeting.annexes)
+    last = (*before.get("", ()), *annexes)
+    return (*clusters, Cluster("", Text(""), last)) if last else clusters
+
+
+def _section_entry(edition: Edition, section: Section) -> AgendaEntry:
+    title = edition.title(section)
+    return AgendaEntry(
+        mark=edition.label(section),
+        number="",
+        title=title,
+        heading=title,
+        address=part_address(section),
+        anchor=part_anchor(section),
+        remark="",
+    )
+
+
+def _with_sections(
+    entries: tuple[AgendaEntry, ...], before: Mapping[str, list[AgendaEntry]]
+) -> Iterator[AgendaEntry]:
+    for entry in entries:
+        yield from before.get(entry.address, ())
+        yield replace(entry, entries=tuple(_with_sections(entry.entries, before)))
 
 
 class AgendaMenu:

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import item_address
+from annotated_agenda.publishing.edition.addresses import part_address
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation, Citation, Paragraph
-    from annotated_agenda.meeting.item_number import ItemNumber
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
 # A full stop ends a sentence before a capital; "art. 13" and "par. 2" go on.
@@ -54,15 +53,12 @@ class CitationIndex:
 
     def cited_in(self, symbol: str, division: str = "") -> tuple[CitingItem, ...]:
         """Return the items that cite an entry as a whole, or one division of a treaty ("16.5.a")."""
-        found: dict[ItemNumber, list[CitingSentence]] = {}
+        found: dict[str, tuple[Part, list[CitingSentence]]] = {}
         for item, paragraph, citation in self._citations.get(symbol, ()):
             if citation.division == division:
                 sentence = self._sentence(item, paragraph, citation)
-                found.setdefault(item.number, []).append(sentence)
-        meeting = self._edition.meeting
-        return tuple(
-            self._citing_item(meeting.item(number), tuple(found[number])) for number in found
-        )
+                found.setdefault(part_address(item), (item, []))[1].append(sentence)
+        return tuple(self._citing_item(item, tuple(cited)) for item, cited in found.values())
 
     def divisions(self, symbol: str) -> frozenset[str]:
         """Return the articles of a treaty that are cited ("16", "18.7")."""
@@ -71,44 +67,44 @@ class CitationIndex:
     def places(self, symbol: str) -> Iterator[str]:
         """Yield the address of each paragraph that cites an entry or a part of it, in order."""
         found = (
-            f"{item_address(item.number)}#{paragraph.anchor}"
+            f"{part_address(item)}#{paragraph.anchor}"
             for item, paragraph, _ in self._citations.get(symbol, ())
         )
         yield from dict.fromkeys(found)
 
     def texts(self, symbol: str) -> tuple[Annotation, ...]:
         """Return the annotations that cite an entry or a part of it, in order."""
-        items = {item.number: item for item, *_ in self._citations.get(symbol, ())}
+        items = {part_address(item): item for item, *_ in self._citations.get(symbol, ())}
         return tuple(filter(None, map(self._edition.annotation, items.values())))
 
     @cached_property
-    def _citations(self) -> Mapping[str, list[tuple[AgendaItem, Paragraph, Citation]]]:
-        by_symbol: dict[str, list[tuple[AgendaItem, Paragraph, Citation]]] = {}
+    def _citations(self) -> Mapping[str, list[tuple[Part, Paragraph, Citation]]]:
+        by_symbol: dict[str, list[tuple[Part, Paragraph, Citation]]] = {}
         for item, paragraph, citation in self._all():
             by_symbol.setdefault(citation.symbol, []).append((item, paragraph, citation))
         return by_symbol
 
-    def _all(self) -> Iterator[tuple[AgendaItem, Paragraph, Citation]]:
-        for item in self._edition.meeting.items:
+    def _all(self) -> Iterator[tuple[Part, Paragraph, Citation]]:
+        for item in self._edition.meeting.parts:
             annotation = self._edition.annotation(item)
             for paragraph in annotation.paragraphs if annotation else ():
                 for citation in paragraph.citations:
                     yield item, paragraph, citation
 
-    def _citing_item(self, item: AgendaItem, sentences: tuple[CitingSentence, ...]) -> CitingItem:
+    def _citing_item(self, item: Part, sentences: tuple[CitingSentence, ...]) -> CitingItem:
         edition = self._edition
-        number = edition.wording.say("item", number=edition.number(item))
-        return CitingItem(number, edition.title(item), item_address(item.number), sentences)
+        name, title = edition.name(item), edition.title(item)
+        if not name:  # the title is then what leads there
+            name, title = title.words, Text("")
+        return CitingItem(name, title, part_address(item), sentences)
 
-    def _sentence(
-        self, item: AgendaItem, paragraph: Paragraph, citation: Citation
-    ) -> CitingSentence:
+    def _sentence(self, item: Part, paragraph: Paragraph, citation: Citation) -> CitingSentence:
         start, end = sentence_around(paragraph.text, citation.start, citation.end)
         annotation = self._edition.annotation(item)
         language = annotation.language if annotation else self._edition.language
         words = Text("", "" if language == self._edition.language else language)
         return CitingSentence(
-            address=f"{item_address(item.number)}#{paragraph.anchor}",
+            address=f"{part_address(item)}#{paragraph.anchor}",
             place=place_name(self._edition, paragraph),
             before=paragraph.text[start : citation.start].lstrip(),
             citing=paragraph.text[citation.start : citation.end],

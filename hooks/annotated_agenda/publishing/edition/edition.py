@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.meeting import Meeting
+from annotated_agenda.meeting.section import Section
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.site_plan import SitePlan
@@ -62,8 +64,8 @@ class Edition:
                 return Text(words[language], "" if language == self.language else language)
         raise AssertionError
 
-    def title(self, item: AgendaItem) -> Text:
-        """Return an item's title as it stands where its sub-items do not follow."""
+    def title(self, item: Part) -> Text:
+        """Return a part's title as it stands where its sub-items do not follow."""
         return self.text(item.titles).without_colon()
 
     def title_above(self, item: AgendaItem, following: Iterable[AgendaItem]) -> Text:
@@ -79,8 +81,30 @@ class Edition:
         """Return an item's number as this language writes it: "5 b)", "5 (b)"."""
         return item.number.written(self.wording.number_style)
 
-    def annotation(self, item: AgendaItem) -> Annotation | None:
-        """Return an item's annotation in this language, else in the source language."""
+    def label(self, section: Section) -> str:
+        """Return what stands before an annex's title, "Annex I"; empty for another section.
+
+        The only annex has no number.
+        """
+        meeting = self.meeting
+        is_only = len(meeting.annexes) == 1 and not meeting.timetable_annex
+        if not section.annex:
+            return ""
+        return self.wording.say("annex") if is_only else self.wording.annex(section.annex)
+
+    def name(self, part: Part) -> str:
+        """Return what a part of the document is called before its title: "Item 5 (b)", "Annex I"."""
+        if isinstance(part, Section):
+            return self.label(part)
+        return self.wording.say("item", number=self.number(part))
+
+    def heading(self, part: Part) -> str:
+        """Return a part's number and title on one line: "5 (b) Title", "Annex I Title", "Title"."""
+        before = self.label(part) if isinstance(part, Section) else self.number(part)
+        return f"{before} {self.title(part)}".strip()
+
+    def annotation(self, item: Part) -> Annotation | None:
+        """Return a part's annotation in this language, else in the source language."""
         return item.annotations.get(self.language) or item.annotations.get(self.meeting.source)
 
     @property
@@ -89,16 +113,16 @@ class Edition:
         texts = self.meeting.introductions
         return texts.get(self.language) or texts.get(self.meeting.source)
 
-    def translations(self, page: AgendaItem | Meeting) -> tuple[str, ...]:
+    def translations(self, page: Part | Meeting) -> tuple[str, ...]:
         """Return the site's languages in which a page is whole, the source among them."""
-        texts = page.annotations if isinstance(page, AgendaItem) else page.introductions
+        texts = page.introductions if isinstance(page, Meeting) else page.annotations
         return tuple(
             language
             for language in self.plan.languages
             if language in page.titles and (language in texts or not texts)
         )
 
-    def state(self, item: AgendaItem | Meeting, language: str) -> TranslationState:
+    def state(self, item: Part | Meeting, language: str) -> TranslationState:
         """Return how far a page's translation into a language is."""
         if language == self.meeting.source:
             return "source"
@@ -106,7 +130,7 @@ class Edition:
             return "missing"
         return "stale" if language in item.stale else "complete"
 
-    def standing(self, page: AgendaItem | Meeting) -> Standing:
+    def standing(self, page: Part | Meeting) -> Standing:
         """Return how a page stands among the languages."""
         state = self.state(page, self.language)
         return Standing(self.translations(page), state, page.official)

@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import item_address, sitting_address
+from annotated_agenda.meeting.section import Section
+from annotated_agenda.publishing.edition.addresses import (
+    item_address,
+    part_address,
+    sitting_address,
+)
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -35,6 +41,24 @@ class SittingLink:
 def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
     """Return a link to an item's page."""
     return ItemLink(edition.number(item), edition.title(item), item_address(item.number))
+
+
+def part_link(edition: Edition, part: Part) -> ItemLink:
+    """Return a link to the page of an item, of an annotation without a number or of an annex."""
+    if isinstance(part, Section):
+        return ItemLink(edition.label(part), edition.title(part), part_address(part))
+    return item_link(edition, part)
+
+
+def neighbours(edition: Edition, part: Part) -> tuple[ItemLink | None, ItemLink | None]:
+    """Return links to the parts before and after one, in the order of the document."""
+    parts = edition.meeting.parts
+    position = parts.index(part)
+    before, after = parts[:position][-1:], parts[position + 1 :][:1]
+    return (
+        part_link(edition, before[0]) if before else None,
+        part_link(edition, after[0]) if after else None,
+    )
 
 
 @dataclass(frozen=True)

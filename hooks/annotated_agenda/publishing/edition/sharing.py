@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import segno
 
-from annotated_agenda.publishing.edition.addresses import item_address, neutral_address
+from annotated_agenda.meeting.section import Section
+from annotated_agenda.publishing.edition.addresses import neutral_address, part_address
 from annotated_agenda.publishing.edition.citations import place_name
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Paragraph
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -29,20 +30,20 @@ class SharedParagraph:
 
 @dataclass(frozen=True)
 class Sharing:
-    """What the controls of an item's page need.
+    """What the controls of a page need.
 
-    `address` is the item's language-neutral page from the root of the site.
+    `address` is its language-neutral page from the root of the site.
     """
 
     address: str
     paragraphs: tuple[SharedParagraph, ...]
 
 
-def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
-    """Return what can be sent on of an item's page."""
+def make_sharing(edition: Edition, item: Part) -> Sharing:
+    """Return what can be sent on of the page of an item, an annotation without a number or an annex."""
     annotation = edition.annotation(item)
     return Sharing(
-        address=neutral_address(item_address(item.number)),
+        address=neutral_address(part_address(item)),
         paragraphs=tuple(
             _paragraph(edition, item, paragraph)
             for paragraph in (annotation.paragraphs if annotation else ())
@@ -50,10 +51,10 @@ def make_sharing(edition: Edition, item: AgendaItem) -> Sharing:
     )
 
 
-def item_code(edition: Edition, item: AgendaItem) -> str:
+def item_code(edition: Edition, item: Part) -> str:
     """Return the QR code of an item's page as SVG; empty when the site has no address of its own."""
     plan = edition.plan
-    address = plan.public_address(plan.source, neutral_address(item_address(item.number)))
+    address = plan.public_address(plan.source, neutral_address(part_address(item)))
     return _code(address) if address else ""
 
 
@@ -64,12 +65,20 @@ def _code(address: str) -> str:
     return code
 
 
-def _paragraph(edition: Edition, item: AgendaItem, paragraph: Paragraph) -> SharedParagraph:
+def _cited(edition: Edition, part: Part) -> str:
+    """Return how a citation names a part of the document: "item 5 (b)", "annex I", a title."""
+    if not isinstance(part, Section):
+        return edition.wording.say("item_in_citation", number=edition.number(part))
+    label = edition.label(part)
+    return label[:1].lower() + label[1:] if label else f"“{edition.title(part)}”"
+
+
+def _paragraph(edition: Edition, item: Part, paragraph: Paragraph) -> SharedParagraph:
     wording, place = edition.wording, place_name(edition, paragraph)
     citation = wording.say(
         "citation",
         symbol=edition.meeting.symbol,
-        item=wording.say("item_in_citation", number=edition.number(item)),
+        item=_cited(edition, item),
         place=place,
     )
     return SharedParagraph(

@@ -51,6 +51,12 @@ class Wording:
         category = self._locale.plural_form(min(count, 5))
         return forms.get(category, forms["other"]).format(**values)
 
+    def annex(self, number: int) -> str:
+        """Return the name of an annex: "Annex II"."""
+        numerals = self.terms["annex_numerals"].split()
+        written = numerals[number - 1] if number <= len(numerals) else str(number)
+        return self.say("annex_number", number=written.replace("_", " "))
+
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: "en" is "anglais" in French."""
         locale = find_locale(code)

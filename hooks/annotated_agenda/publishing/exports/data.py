@@ -16,6 +16,7 @@ from annotated_agenda.meeting.sitting_time import PartOfDay, SittingTime
 from annotated_agenda.publishing.edition.addresses import (
     document_address,
     item_address,
+    part_address,
     sitting_address,
 )
 from annotated_agenda.publishing.edition.citations import CitationIndex
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Document, ListedDocument
+    from annotated_agenda.meeting.section import Section
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.text import Text
@@ -162,6 +164,24 @@ class TimesData:
 
 
 @dataclass(frozen=True)
+class SectionData:
+    """A text that belongs to no item; `label` is "Annex I", empty for another text.
+
+    It stands before the item `before`, or, where that is null, after all of them.
+    """
+
+    slug: str
+    label: str
+    address: str
+    title: WordsData
+    notes: list[NoteData]
+    before: str | None
+    documents: list[str]
+    documentation: list[ListedData]
+    annotation: AnnotationData | None
+
+
+@dataclass(frozen=True)
 class SittingData:
     """A sitting: ISO 8601 times with the venue's offset; the end may be open, and null.
 
@@ -204,6 +224,8 @@ class AgendaData:
     language: str
     meeting: MeetingData
     items: list[ItemData]
+    sections: list[SectionData]
+    annexes: list[SectionData]
     sittings: list[SittingData]
     documents: list[DocumentData]
 
@@ -232,6 +254,8 @@ def _agenda(edition: Edition) -> AgendaData:
         language=edition.language,
         meeting=_meeting(edition),
         items=[_item(edition, item) for item in meeting.sub_items(None)],
+        sections=[_section(edition, section) for section in meeting.sections],
+        annexes=[_section(edition, annex) for annex in meeting.annexes],
         sittings=[_sitting(edition, sitting) for sitting in meeting.sittings],
         documents=[_document(edition, index, entry) for entry in meeting.register.values()],
     )
@@ -290,6 +314,21 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         documentation=[_listed(edition, listed) for listed in item.documentation],
         annotation=_annotation(annotation, item.official) if annotation else None,
         items=[_item(edition, below) for below in edition.meeting.sub_items(item.number)],
+    )
+
+
+def _section(edition: Edition, section: Section) -> SectionData:
+    annotation = edition.annotation(section)
+    return SectionData(
+        slug=section.slug,
+        label=edition.label(section),
+        address=part_address(section),
+        title=_words(edition, edition.title(section)),
+        notes=_notes(edition, section.notes),
+        before=str(section.before) if section.before else None,
+        documents=list(section.documents),
+        documentation=[_listed(edition, listed) for listed in section.documentation],
+        annotation=_annotation(annotation, section.official) if annotation else None,
     )
 
 

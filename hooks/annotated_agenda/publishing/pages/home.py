@@ -16,6 +16,7 @@ from annotated_agenda.publishing.edition.documents import (
     listed_lines,
     official_links,
 )
+from annotated_agenda.publishing.edition.links import ItemLink, part_link
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
 from annotated_agenda.publishing.edition.passage import Passage, make_passage
 from annotated_agenda.publishing.edition.text import Text
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HomePage:
-    """What the template home.html prints; `orientation` may be empty."""
+    """What the template home.html prints; `orientation` may be empty.
+
+    `others` are the parts of the document that are no items.
+    """
 
     title: Text
     heading: Text
@@ -50,6 +54,7 @@ class HomePage:
     orientation: Text
     introduction: Passage
     agenda: tuple[Cluster, ...]
+    others: tuple[ItemLink, ...]
     days: tuple[DayBlock, ...]
     time_zone_note: str
     for_scripts: dict[str, Any]
@@ -81,6 +86,7 @@ def make_home_page(edition: Edition) -> HomePage:
         orientation=_orientation(edition),
         introduction=make_passage(edition, edition.introduction, HOME, heading=2),
         agenda=make_agenda(edition),
+        others=tuple(part_link(edition, one) for one in (*meeting.sections, *meeting.annexes)),
         days=make_days(edition),
         for_scripts={"clock": clock_data(edition)},
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.addresses import (
-    document_address,
     item_address,
     item_calendar_address,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
-from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines, remarks
+from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
     JointItems,
     SittingLink,
     item_link,
     joint_items,
+    neighbours,
     sitting_links,
 )
 from annotated_agenda.publishing.edition.passage import make_passage
-from annotated_agenda.publishing.edition.sharing import item_code, make_sharing
+from annotated_agenda.publishing.edition.scripts import for_scripts
+from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from annotated_agenda.meeting.agenda_item import AgendaItem
-    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -39,17 +39,6 @@ class Documentation:
 
     heading: str
     lines: tuple[DocumentLine, ...]
-
-
-@dataclass(frozen=True)
-class CitedReference:
-    """What a preview says of a text that the annotation cites; `address` is the entry's page."""
-
-    address: str
-    title: str
-    language: str
-    direction: str
-    about: str
 
 
 @dataclass(frozen=True)
@@ -96,7 +85,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
     meeting, number = edition.meeting, edition.number(item)
     annotation = edition.annotation(item)
     passage = make_passage(edition, annotation, item_address(item.number))
-    position = meeting.items.index(item)
+    previous, following = neighbours(edition, item)
     return ItemPage(
         title=Text(f"{number} {edition.title(item)}"),
         heading=edition.title(item),
@@ -124,9 +113,9 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
             _documentation(edition, item, one) for one in edition.documents_above(item)
         ),
         code=item_code(edition, item),
-        for_scripts=_for_scripts(edition, item, annotation),
-        previous=_neighbour(edition, meeting.items[:position][-1:]),
-        next=_neighbour(edition, meeting.items[position + 1 :][:1]),
+        for_scripts=for_scripts(edition, item),
+        previous=previous,
+        next=following,
     )
 
 
@@ -141,53 +130,6 @@ def _unscheduled(edition: Edition, item: AgendaItem) -> str:
     """Return what is said of an item that has no sitting and waits for one."""
     is_expected = edition.meeting.sittings and not edition.meeting.is_withdrawn(item)
     return edition.wording.say("not_scheduled") if is_expected else ""
-
-
-def _for_scripts(
-    edition: Edition, item: AgendaItem, annotation: Annotation | None
-) -> dict[str, Any]:
-    """Return what the previews, the controls beside paragraphs and the second language need."""
-    terms = edition.wording.terms
-    references = _references(edition, annotation) if annotation else ()
-    return {
-        "references": [asdict(reference) for reference in references],
-        "sharing": asdict(make_sharing(edition, item))
-        | {
-            "words": {
-                "copyLink": terms["copy_link"],
-                "copyCitation": terms["copy_citation"],
-                "share": terms["share"],
-                "copied": terms["copied"],
-                "notCopied": terms["not_copied"],
-                "noSuchParagraph": terms["no_such_paragraph"],
-            }
-        },
-        "sideBySide": {
-            "with": terms["side_by_side"] + terms["colon"],
-            "end": terms["side_by_side_end"],
-            "failed": terms["side_by_side_failed"],
-        },
-    }
-
-
-def _references(edition: Edition, annotation: Annotation) -> Iterator[CitedReference]:
-    cited = {
-        citation.symbol: None
-        for paragraph in annotation.paragraphs
-        for citation in paragraph.citations
-    }
-    for symbol in cited:
-        document = edition.meeting.register[symbol]
-        title = edition.text(document.titles)
-        kind = edition.wording.say(f"kind_{document.kind}")
-        about = " · ".join([kind, *remarks(edition, document)])
-        yield CitedReference(
-            document_address(symbol), title.words, title.language, title.direction, about
-        )
-
-
-def _neighbour(edition: Edition, items: Sequence[AgendaItem]) -> ItemLink | None:
-    return item_link(edition, items[0]) if items else None
 
 
 def _documentation(edition: Edition, item: AgendaItem, owner: AgendaItem) -> Documentation:

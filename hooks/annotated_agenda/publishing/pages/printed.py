@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import PRINT, printed_anchor
+from annotated_agenda.meeting.agenda_item import AgendaItem
+from annotated_agenda.publishing.edition.addresses import PRINT, part_anchor, printed_anchor
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
@@ -18,7 +19,9 @@ from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.agenda_item import AgendaItem
+    from collections.abc import Iterator
+
+    from annotated_agenda.meeting.section import Section
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -48,6 +51,14 @@ class PrintedItem:
 
 
 @dataclass(frozen=True)
+class PrintedAnnex:
+    """An annex: its label ("Annex II"), and its text; without one it is the timetable."""
+
+    label: str
+    text: PrintedItem | None
+
+
+@dataclass(frozen=True)
 class PrintPage:
     """What the template print.html prints; `title` is also the document's own."""
 
@@ -64,6 +75,7 @@ class PrintPage:
     introduction: Passage
     agenda: tuple[Cluster, ...]
     items: tuple[PrintedItem, ...]
+    annexes: tuple[PrintedAnnex, ...]
     days: tuple[DayBlock, ...]
     time_zone_note: str
 
@@ -87,9 +99,13 @@ def make_print_page(edition: Edition) -> PrintPage:
         introduction=make_passage(edition, edition.introduction, PRINT, heading=2),
         agenda=agenda,
         items=tuple(
-            _item(edition, item, beginning.get(printed_anchor(item.number)))
-            for item in meeting.items
+            _item(edition, part, beginning.get(part_anchor(part)))
+            if isinstance(part, AgendaItem)
+            else _section(edition, part)
+            for part in meeting.parts
+            if part not in meeting.annexes
         ),
+        annexes=tuple(_annexes(edition)),
         days=make_days(edition),
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
     )
@@ -115,6 +131,40 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
         documents=listed_lines(edition, item.documentation),
         code=item_code(edition, item),
     )
+
+
+def _section(edition: Edition, section: Section) -> PrintedItem:
+    anchor = part_anchor(section)
+    passage = make_passage(edition, edition.annotation(section), PRINT, heading=4)
+    return PrintedItem(
+        anchor=anchor,
+        depth=0,
+        cluster=Text(""),
+        is_apart=False,
+        mark="",
+        title=edition.title(section),
+        jointly="",
+        notes=title_notes(edition, section.notes),
+        annotation=_with_own_anchors(passage.html, anchor),
+        language=passage.language,
+        direction=passage.direction,
+        documents=listed_lines(edition, section.documentation),
+        code=item_code(edition, section),
+    )
+
+
+def _annexes(edition: Edition) -> Iterator[PrintedAnnex]:
+    """Yield the annexes by number, and the timetable where it is one or has no place among them."""
+    meeting, wording = edition.meeting, edition.wording
+    own = {annex.annex: annex for annex in meeting.annexes}
+    numbers = {*own, meeting.timetable_annex} if meeting.sittings else set(own)
+    for number in sorted(numbers):
+        if number in own:
+            yield PrintedAnnex(edition.label(own[number]), _section(edition, own[number]))
+        elif own:
+            yield PrintedAnnex(wording.annex(number) if number else "", None)
+        else:
+            yield PrintedAnnex(wording.say("annex"), None)
 
 
 def _heading(cluster: Cluster | None) -> Text:

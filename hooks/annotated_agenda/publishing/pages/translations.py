@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import HOME, item_address
+from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.edition import TranslationState
+from annotated_agenda.publishing.edition.links import part_link
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -63,19 +64,16 @@ def make_translation_status(edition: Edition) -> TranslationStatus:
         ),
         rows=(
             StatusRow("", edition.text(meeting.titles), HOME, _cells(edition, meeting)),
-            *(
-                StatusRow(
-                    edition.number(item),
-                    edition.title(item),
-                    item_address(item.number),
-                    _cells(edition, item),
-                )
-                for item in meeting.items
-            ),
+            *(_row(edition, part) for part in meeting.parts),
         ),
     )
 
 
-def _cells(edition: Edition, page: AgendaItem | Meeting) -> tuple[StatusCell, ...]:
+def _row(edition: Edition, part: Part) -> StatusRow:
+    link = part_link(edition, part)
+    return StatusRow(link.number, link.title, link.address, _cells(edition, part))
+
+
+def _cells(edition: Edition, page: Part | Meeting) -> tuple[StatusCell, ...]:
     states = (edition.state(page, language) for language in edition.plan.languages)
     return tuple(StatusCell(state, edition.wording.say(f"translation_{state}")) for state in states)

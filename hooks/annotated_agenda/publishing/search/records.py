@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from annotated_agenda.meeting.section import Section
 from annotated_agenda.publishing.edition.addresses import (
     DOCUMENTS,
     HOME,
     SCHEDULE,
     article_anchor,
     document_address,
-    item_address,
+    part_address,
     sitting_address,
 )
 from annotated_agenda.publishing.edition.articles import article_name, cited_divisions
@@ -26,9 +27,9 @@ from annotated_agenda.publishing.search.forms import (
 )
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation, Citation
     from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
 
@@ -67,9 +68,11 @@ class SearchRecord:
 def search_records(edition: Edition) -> Iterator[SearchRecord]:
     """Yield what readers of an edition can find, in the order of the agenda and of the register."""
     yield from _home(edition)
-    for item in edition.meeting.items:
-        yield _item(edition, item)
-        yield from _paragraphs(edition, item)
+    for part in edition.meeting.parts:
+        yield _part(edition, part)
+        yield from _annotation(
+            edition, edition.annotation(part), part_address(part), edition.heading(part)
+        )
     yield from _timetable(edition)
     index = CitationIndex(edition)
     yield _title(edition, DOCUMENTS, "document", edition.wording.say("documents"))
@@ -92,37 +95,32 @@ def _home(edition: Edition) -> Iterator[SearchRecord]:
     yield from _annotation(edition, edition.introduction, HOME, name.words)
 
 
-def _item(edition: Edition, item: AgendaItem) -> SearchRecord:
-    title = edition.title(item)
+def _part(edition: Edition, part: Part) -> SearchRecord:
+    title = edition.title(part)
     language = title.language or edition.language
-    heading = _item_heading(edition, item)
     return SearchRecord(
-        address=item_address(item.number),
+        address=part_address(part),
         kind="annotation",
-        heading=heading,
+        heading=edition.heading(part),
         place="",
-        text=title.words,
+        text=edition.heading(part) if isinstance(part, Section) else title.words,
         language=language,
-        names=(item_token(item.number), *map(item_token, item.formerly)),
-        mentions=(*_tokens_of(edition, item.documents), *_without_symbol(edition, item)),
+        names=()
+        if isinstance(part, Section)
+        else (
+            item_token(part.number),
+            *map(item_token, part.formerly),
+        ),
+        mentions=(*_tokens_of(edition, part.documents), *_without_symbol(edition, part)),
         is_title=True,
     )
 
 
-def _without_symbol(edition: Edition, item: AgendaItem) -> Iterator[str]:
+def _without_symbol(edition: Edition, item: Part) -> Iterator[str]:
     """Yield the titles of documents that have no page of their own."""
     for listed in item.documentation:
         if not listed.symbol:
             yield edition.text(listed.titles).words
-
-
-def _item_heading(edition: Edition, item: AgendaItem) -> str:
-    return f"{edition.number(item)} {edition.title(item)}"
-
-
-def _paragraphs(edition: Edition, item: AgendaItem) -> Iterator[SearchRecord]:
-    heading = _item_heading(edition, item)
-    yield from _annotation(edition, edition.annotation(item), item_address(item.number), heading)
 
 
 def _annotation(

@@ -24,8 +24,9 @@ from annotated_agenda.publishing.edition.addresses import (
     item_address,
     item_calendar_address,
     neutral_address,
+    part_address,
 )
-from annotated_agenda.publishing.edition.agenda import make_agenda
+from annotated_agenda.publishing.edition.agenda import make_menu
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.edition import Edition, Standing
@@ -43,6 +44,7 @@ from annotated_agenda.publishing.pages.neutral import make_neutral_page
 from annotated_agenda.publishing.pages.printed import make_print_page
 from annotated_agenda.publishing.pages.schedule import make_schedule_page
 from annotated_agenda.publishing.pages.search import make_search_page
+from annotated_agenda.publishing.pages.section import make_section_page
 from annotated_agenda.publishing.pages.translations import make_translation_status
 from annotated_agenda.publishing.search.records import SearchRecord, search_records
 from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.document import Document
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.section import Section
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.edition.text import Text
     from annotated_agenda.publishing.edition.wording import Wording
@@ -108,6 +111,8 @@ class EditionPages:
         yield self._page(HOME, "home.html", make_home, of.introduction, source="index.md")
         for item in meeting.items:
             yield self._item_page(item)
+        for section in (*meeting.sections, *meeting.annexes):
+            yield self._section_page(section)
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition), of.facts)
         yield self._page(
             DOCUMENTS, "documents.html", partial(make_documents_page, edition), of.facts
@@ -170,6 +175,16 @@ class EditionPages:
             source=f"items/{number.slug}.md",
         )
 
+    def _section_page(self, section: Section) -> SitePage:
+        return SitePage(
+            address=part_address(section),
+            template="section.html",
+            make=partial(make_section_page, self.edition, section),
+            standing=self.edition.standing(section),
+            fingerprint=self.fingerprints.text(section),
+            source=f"{section.slug}.md",
+        )
+
     def _former_pages(self) -> Iterator[SitePage]:
         """Yield a page at each address that an item had before, unless another item is there now."""
         items = self.edition.meeting.items
@@ -207,4 +222,4 @@ class EditionPages:
         """What makes the frames of this edition's pages."""
         own = self.edition.meeting.register.get(self.edition.meeting.symbol)
         official = official_links(self.edition, own) if own else ()
-        return FrameMaker(self.edition, make_agenda(self.edition), official)
+        return FrameMaker(self.edition, make_menu(self.edition), official)

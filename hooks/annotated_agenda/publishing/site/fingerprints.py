@@ -13,9 +13,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.citations import CitationIndex
     from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.edition.site_plan import SitePlan
@@ -55,8 +55,8 @@ class EditionFingerprints:
         """The text of the home page."""
         return _of(self._edition.introduction)
 
-    def text(self, item: AgendaItem) -> str:
-        """Return that of one item's text."""
+    def text(self, item: Part) -> str:
+        """Return that of one part's text."""
         return _of(self._edition.annotation(item))
 
     def citing(self, symbol: str) -> str:
@@ -66,13 +66,13 @@ class EditionFingerprints:
     @cached_property
     def texts(self) -> str:
         """All texts."""
-        return fingerprint(self.introduction, *map(self.text, self._edition.meeting.items))
+        return fingerprint(self.introduction, *map(self.text, self._edition.meeting.parts))
 
     @cached_property
     def states(self) -> str:
         """Which translations are behind their original, page by page."""
         meeting = self._edition.meeting
-        stale = (meeting.stale, *(item.stale for item in meeting.items))
+        stale = (meeting.stale, *(item.stale for item in meeting.parts))
         return fingerprint(*(" ".join(sorted(languages)) for languages in stale))
 
 
