@@ -23,6 +23,7 @@ from annotated_agenda.doorway.build import (
     start_build,
 )
 from annotated_agenda.doorway.failure import stop_in_one_line
+from annotated_agenda.doorway.listeners import heard
 from annotated_agenda.doorway.own_pages import allowed_content
 from annotated_agenda.doorway.pages import (
     complete_navigation,
@@ -140,7 +141,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the meeting's pages, data and search in all languages once MkDocs is done with the last."""
     if is_last_language(config):
         if PREVIEW.is_on:
-            PREVIEW.show(site_contents(config), Path(config.site_dir))
+            contents = site_contents(config)
+            PREVIEW.show(contents, heard(contents.files(), config), Path(config.site_dir))
         else:
             write_site(config)
 

@@ -22,7 +22,7 @@ from annotated_agenda.publishing.site.writer import write_file
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
-    from annotated_agenda.publishing.site.catalogue import SiteContents
+    from annotated_agenda.publishing.site.catalogue import SiteContents, SiteFile
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 
@@ -45,9 +45,9 @@ class Preview:
         self._problems: tuple[str, ...] = ()
         self._files: dict[str, PreviewFile] = {}
 
-    def show(self, contents: SiteContents, site: Path) -> None:
+    def show(self, contents: SiteContents, files: Iterable[SiteFile], site: Path) -> None:
         """Put the contents in the place of those shown before; nothing is printed yet."""
-        made = {file.path: partial(write_file, site, file) for file in contents.files()}
+        made = {file.path: partial(write_file, site, file) for file in files}
         made[_SEARCH_INDEX] = partial(_write_search_index, contents, site)
         self._files = {
             path: PreviewFile(site / path, make, self._files.get(path))

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from annotated_agenda.doorway.build import current_build
 from annotated_agenda.doorway.cache import record_path
 from annotated_agenda.doorway.kept_file import KeptFile
+from annotated_agenda.doorway.listeners import heard
 from annotated_agenda.doorway.progress import followed
 from annotated_agenda.publishing.search.index import SearchUnavailableError, find_pagefind
 from annotated_agenda.publishing.site.record import written_record
@@ -69,7 +70,7 @@ def write_site(config: MkDocsConfig) -> None:
     """Write what differs from the last build; raise Abort when that fails."""
     build, record, site = current_build(config), record_path(config), Path(config.site_dir)
     try:
-        files = followed(build.contents.files())
+        files = followed(heard(build.contents.files(), config))
         written = update_site(build.contents, files, site, build.last)
         list_own_files(site)
     except (SearchUnavailableError, PrintingError) as reason:

@@ -1,0 +1,61 @@
+"""Plugins that change a page's HTML (minify, glightbox): the meeting's pages reach them as any page does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from annotated_agenda.publishing.site.catalogue import SiteFile
+
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+# Ours says in which direction an own page is read, static-i18n's puts right its links to languages.
+_OURS = ("annotated_agenda.", "mkdocs_static_i18n.")
+_Handler = Callable[..., "str | None"]
+
+
+def heard(files: Iterable[SiteFile], config: MkDocsConfig) -> Iterator[SiteFile]:
+    """Yield the files; pages are handed to the plugins that listen, and then made in each build.
+
+    What such a plugin makes of a page depends on more than we can know (minify on a setting, another
+    on the history of a file), so that only the outcome is compared with the last build's.
+    """
+    listening = [handler for handler in config.plugins.events["post_page"] if not _is_ours(handler)]
+    for file in files:
+        if listening and file.path.endswith(".html"):
+            made = _make(file, listening, config)
+            yield replace(file, fingerprint=sha256(made).hexdigest(), make=partial(bytes, made))
+        else:
+            yield file
+
+
+def _is_ours(handler: _Handler) -> bool:
+    return handler.__module__.startswith(_OURS)
+
+
+def _make(file: SiteFile, listening: list[_Handler], config: MkDocsConfig) -> bytes:
+    output = file.make().decode()
+    page = _page(file, output, config)
+    for handler in listening:
+        output = handler(output, page=page, config=config) or output
+    return output.encode()
+
+
+def _page(file: SiteFile, output: str, config: MkDocsConfig) -> Page:
+    name = Path(file.path).with_suffix(".md").as_posix()
+    there = File(name, None, config.site_dir, use_directory_urls=True, dest_uri=file.path)
+    title = _TITLE.search(output)
+    page = Page(unescape(title[1]) if title else None, there, config)
+    page.content, page.markdown = output, ""
+    return page
