@@ -20,6 +20,32 @@ ROOMS: dict[str, set[str]] = {
     "authoring/annotations": {"meeting"},
     "authoring/checks": {"authoring/annotations", "authoring/files", "authoring/facts", "meeting"},
     "authoring/starter": set(),
+    "authoring/importing/blocks": set(),
+    "authoring/importing/formats": {"authoring/importing/blocks", "meeting"},
+    "authoring/importing/recognition": {"authoring/importing/blocks", "meeting"},
+    "authoring/importing/alignment": {"meeting"},
+    "authoring/importing/writing": {
+        "authoring/files",
+        "authoring/importing/alignment",
+        "authoring/importing/blocks",
+        "authoring/importing/recognition",
+        "meeting",
+    },
+    "authoring/importing/report": {
+        "authoring/importing/blocks",
+        "authoring/importing/recognition",
+        "authoring/importing/writing",
+    },
+    "authoring/importing": {
+        "authoring/files",
+        "authoring/importing/alignment",
+        "authoring/importing/blocks",
+        "authoring/importing/formats",
+        "authoring/importing/recognition",
+        "authoring/importing/report",
+        "authoring/importing/writing",
+        "meeting",
+    },
     "authoring": {
         "authoring/annotations",
         "authoring/checks",
@@ -55,6 +81,10 @@ ROOMS: dict[str, set[str]] = {
         "authoring",
         "authoring/facts",
         "authoring/starter",
+        "authoring/importing",
+        "authoring/importing/blocks",
+        "authoring/importing/formats",
+        "authoring/importing/writing",
         "authoring/checks",
         "authoring/files",
         "publishing/edition",
@@ -67,6 +97,7 @@ ROOMS: dict[str, set[str]] = {
 }
 # The modules that write files, and where: an author's command into docs/, a build never.
 WRITERS = {
+    "authoring/importing/writing/files.py": "docs/, for an author who imports",
     "commands/anchors.py": "docs/, for an author",
     "commands/new.py": "a new project",
     "commands/published.py": "docs/, for an author",

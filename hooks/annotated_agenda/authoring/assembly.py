@@ -219,7 +219,8 @@ class Assembly:
         self, page: Written[Any], translations: Mapping[str, Written[Any]]
     ) -> Mapping[str, Annotation]:
         files = {language: one.source for language, one in translations.items()}
-        return self.texts.read({self.source: page.source, **files}, self._stale(page, translations))
+        stale, official = self._stale(page, translations), self._official(translations)
+        return self.texts.read({self.source: page.source, **files}, stale, official)
 
     def _stale(
         self, page: Written[Any], translations: Mapping[str, Written[Any]]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.checks.parity import differences
-from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.problem import Problem, Severity
 from annotated_agenda.meeting.section import part_slug
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ class Texts:
         self._places: list[tuple[str, SourceFile, PlaceLinked]] = []
 
     def read(
-        self, files: Mapping[str, SourceFile], stale: Collection[str]
+        self, files: Mapping[str, SourceFile], stale: Collection[str], official: Collection[str]
     ) -> Mapping[str, Annotation]:
         """Return the annotations of a page by language, the source among them.
 
-        A translation that is not `stale` is held against its source.
+        A translation that is not `stale` is held against its source; where both are `official`,
+        a difference is noted: neither can be corrected here.
         """
         annotations = {
             language: self._annotation(language, file)
@@ -64,7 +65,9 @@ class Texts:
             if file.body.strip()
         }
         for language in annotations.keys() - {self._source} - set(stale):
-            self._compare(annotations.get(self._source), annotations[language], files[language])
+            severity: Severity = "note" if language in official else "error"
+            source = annotations.get(self._source)
+            self._compare(source, annotations[language], files[language], severity)
         return annotations
 
     def check_places(self, parts: Sequence[Part]) -> Iterator[Problem]:
@@ -94,7 +97,11 @@ class Texts:
         return resolved.annotation
 
     def _compare(
-        self, source: Annotation | None, translation: Annotation, file: SourceFile
+        self,
+        source: Annotation | None,
+        translation: Annotation,
+        file: SourceFile,
+        severity: Severity,
     ) -> None:
         found = list(differences(source, translation))
         lines = (
@@ -102,7 +109,9 @@ class Texts:
             if found
             else []
         )
+        issued = severity == "note"
+        remedy = "compare it with the text that was issued" if issued else "correct the translation"
         for difference in found:
             line = lines[difference.position] if lines else file.body_line
-            remedy = "correct the translation"
-            self.problems.append(Problem(file.path, line, "", difference.message, remedy))
+            problem = Problem(file.path, line, "", difference.message, remedy, severity)
+            self.problems.append(problem)

@@ -10,6 +10,7 @@ import click
 
 from annotated_agenda.commands.anchors import anchors
 from annotated_agenda.commands.check import check
+from annotated_agenda.commands.import_documents import import_documents_command
 from annotated_agenda.commands.links import links
 from annotated_agenda.commands.new import new
 from annotated_agenda.commands.pdf import pdf
@@ -45,5 +46,16 @@ def program(verbose: bool) -> None:
     logging.basicConfig(level=logging.DEBUG if verbose else logging.WARNING, format="%(message)s")
 
 
-for _command in (new, check, publish, pdf, links, translations, translated, anchors, published):
+for _command in (
+    new,
+    import_documents_command,
+    check,
+    publish,
+    pdf,
+    links,
+    translations,
+    translated,
+    anchors,
+    published,
+):
     program.add_command(_command)

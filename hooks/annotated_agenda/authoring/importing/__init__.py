@@ -1,0 +1,1 @@
+"""Official documents (Word, PDF, text) -> docs/: file, blocks, agenda, aligned languages, pages, report."""

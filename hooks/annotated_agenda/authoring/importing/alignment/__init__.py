@@ -1,0 +1,1 @@
+"""The paragraphs of translations put beside those of the source."""

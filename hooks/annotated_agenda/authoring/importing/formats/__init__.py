@@ -1,0 +1,1 @@
+"""Files -> blocks: a reader for each format."""

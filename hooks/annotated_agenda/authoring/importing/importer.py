@@ -1,0 +1,271 @@
+"""Official documents -> the files of docs/ and a report: the doorway of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from annotated_agenda.authoring.files.front_matter import SourceFile, read_page
+from annotated_agenda.authoring.importing.alignment.beside import (
+    Piece,
+    anchors_of,
+    is_even,
+    pair_pieces,
+)
+from annotated_agenda.authoring.importing.alignment.pairing import Pair
+from annotated_agenda.authoring.importing.blocks.block import Remark
+from annotated_agenda.authoring.importing.merging import (
+    Difference,
+    differences,
+    merged_body,
+    merged_keys,
+)
+from annotated_agenda.authoring.importing.reading import Edition, Given, read_editions
+from annotated_agenda.authoring.importing.writing.body import Body, Part
+from annotated_agenda.authoring.importing.writing.draft import (
+    MEETING,
+    Draft,
+    DraftPage,
+    draft_words,
+)
+from annotated_agenda.authoring.importing.writing.existing import number_of, read_body
+from annotated_agenda.authoring.importing.writing.facts import UNKNOWN, add_facts
+from annotated_agenda.authoring.importing.writing.linking import link_page
+from annotated_agenda.authoring.importing.writing.register import RegisterDraft
+from annotated_agenda.authoring.importing.writing.zones import city_of_zone
+
+REGISTER = "register.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """Where the pages go: the folder docs/, the site's languages (the source first), known symbols."""
+
+    docs: Path
+    languages: Sequence[str]
+    symbols: Sequence[str] = ()
+
+
+@dataclass
+class Imported:
+    """What an import makes: files by their name in docs/, and what there is to say of it."""
+
+    source: str
+    editions: list[Edition] = field(default_factory=list)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    texts: dict[str, str] = field(default_factory=dict)
+    kept: list[str] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    uneven: dict[tuple[str, str], list[Pair]] = field(default_factory=dict)
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of the documents, the source first."""
+        own = [edition.language for edition in self.editions]
+        return sorted(own, key=lambda language: (language != self.source, language))
+
+
+def import_documents(
+    files: Sequence[Given],
+    project: Project,
+    given: Mapping[str, str],
+    update: date | None,
+    say: Callable[[str], None],
+) -> Imported:
+    """Return what documents become; raise RefusedError where one cannot be imported.
+
+    `given` are facts that no document says, by key. Pages that are there stay as they are, but
+    with `update`, the date of the change, take what changed.
+    """
+    editions = read_editions(files, say)
+    made = Imported(_source(editions, project), editions)
+    for edition in editions:
+        made.drafts[edition.language] = draft_words(edition.agenda, {})
+    _add_facts(made, project, given)
+    _check_items(made)
+    pages = _Pages(made, project)
+    pages.put_together()
+    register = _register(made, project, pages)
+    _write(made, project, update)
+    if register:
+        path = project.docs / REGISTER
+        before = path.read_text("utf-8").rstrip("\n") + "\n\n" if path.is_file() else ""
+        made.texts[REGISTER] = before + register
+    return made
+
+
+def _source(editions: Sequence[Edition], project: Project) -> str:
+    """Return the language whose pages carry the facts: the site's, else the original, else the first."""
+    own = [edition.language for edition in editions]
+    first = project.languages[0]
+    if first in own or (project.docs / first / f"{MEETING}.md").is_file():
+        return first
+    originals = [edition.agenda.masthead.original for edition in editions]
+    return next((language for language in originals if language in own), own[0])
+
+
+def _add_facts(made: Imported, project: Project, given: Mapping[str, str]) -> None:
+    by_language = {edition.language: edition for edition in made.editions}
+    if made.source in by_language:
+        edition = by_language[made.source]
+        draft = made.drafts[made.source]
+        add_facts(draft, edition.agenda, edition.document.properties.get("job", ""), given)
+        others = [language for language in made.languages if language != made.source]
+        draft.pages[MEETING].keys["official_languages"] = sorted([made.source, *others])
+    zone = _zone(made, project)
+    for language, draft in made.drafts.items():
+        if language != made.source:
+            _complete_words(draft, zone)
+
+
+def _zone(made: Imported, project: Project) -> str:
+    if made.source in made.drafts:
+        return str(made.drafts[made.source].pages[MEETING].keys.get("time_zone", ""))
+    page = read_page(project.docs / made.source / f"{MEETING}.md", "")
+    return str((page.data or {}).get("time_zone", "")) if isinstance(page.data, dict) else ""
+
+
+def _complete_words(draft: Draft, zone: str) -> None:
+    """Say what a translation's masthead lacks: four words are needed."""
+    keys = draft.pages[MEETING].keys
+    if not keys.get("place") and zone:
+        keys["place"] = city_of_zone(zone, draft.language)
+        message = f"taken for the place because the time zone is {zone}"
+        draft.remarks.append(Remark("guessed", "masthead", keys["place"], message))
+    for key in ("title", "body", "meeting", "place"):
+        if not keys.get(key):
+            keys[key] = UNKNOWN
+            message = f"the document does not say it; write `{key}` into index.md"
+            draft.remarks.append(Remark("to be written", "", key, message))
+
+
+def _check_items(made: Imported) -> None:
+    """Say which items a translation lacks or has more than the source."""
+    if made.source not in made.drafts:
+        return
+    own = set(made.drafts[made.source].pages)
+    for language, draft in made.drafts.items():
+        for name in sorted(own ^ set(draft.pages)):
+            where = (
+                "only in this language: left out" if name in draft.pages else "not in this language"
+            )
+            draft.remarks.append(
+                Remark("not understood", "", name, f"{where}; see the agenda’s list")
+            )
+        if language != made.source:
+            draft.pages = {name: page for name, page in draft.pages.items() if name in own}
+
+
+class _Pages:
+    """Puts the languages of each page together: pairs, common anchors, links."""
+
+    def __init__(self, made: Imported, project: Project) -> None:
+        self.made = made
+        self.project = project
+        self.named: dict[str, str] = {}
+
+    def put_together(self) -> None:
+        """Align and link every page that the documents have."""
+        names = dict.fromkeys(name for draft in self.made.drafts.values() for name in draft.pages)
+        for name in names:
+            self._page(name)
+
+    def _page(self, name: str) -> None:
+        source = self._source_body(name)
+        if source is None:
+            return
+        others = {
+            language: draft.pages[name].body
+            for language, draft in self.made.drafts.items()
+            if language != self.made.source and name in draft.pages
+        }
+        pairs = {
+            language: pair_pieces(_pieces(source), _pieces(body))
+            for language, body in others.items()
+        }
+        linked, remarks = link_page({self.made.source: source, **others}, pairs, self.made.source)
+        self.named |= {named.symbol: named.kind for named in linked}
+        self.made.remarks += remarks
+        for language, found in pairs.items():
+            if not is_even(found):
+                self.made.uneven[language, name] = found
+                _pin(source, others[language], found)
+
+    def _source_body(self, name: str) -> Body | None:
+        draft = self.made.drafts.get(self.made.source)
+        if draft:
+            return draft.pages[name].body if name in draft.pages else None
+        path = self.project.docs / self.made.source / f"{name}.md"
+        return read_body(read_page(path, name).body) if path.is_file() else None
+
+
+def _pieces(body: Body) -> list[Piece]:
+    return [Piece(part.kind, part.text, part.notes) for part in body.parts]
+
+
+def _pin(source: Body, translation: Body, pairs: Sequence[Pair]) -> None:
+    """Give a translation's paragraphs the anchors of those that they stand beside."""
+    anchors = [
+        part.pin or anchor
+        for part, anchor in zip(
+            source.parts,
+            anchors_of(_pieces(source), [number_of(part) for part in source.parts]),
+            strict=True,
+        )
+    ]
+    for pair in pairs:
+        anchor = next((anchors[position] for position in pair.source if anchors[position]), "")
+        for position in pair.translation[:1]:
+            part = translation.parts[position]
+            if part.kind == "paragraph" and anchor:
+                translation.parts[position] = Part(
+                    part.kind, part.markdown, part.text, part.place, part.notes, anchor
+                )
+
+
+def _register(made: Imported, project: Project, pages: _Pages) -> str:
+    order = [made.source, *sorted({*made.languages, *project.languages} - {made.source})]
+    register = RegisterDraft(project.symbols, order)
+    symbol = next(
+        (one.agenda.masthead.symbol for one in made.editions if one.agenda.masthead.symbol), ""
+    )
+    for edition in made.editions:
+        register.add_agenda(edition.agenda, symbol)
+    for draft in made.drafts.values():
+        for page in draft.pages.values():
+            register.add_mentioned(part.markdown for part in page.body.parts)
+            register.add_mentioned(page.body.notes)
+    for named, kind in pages.named.items():
+        register.add_named(named, kind)
+    written = register.written()
+    for untitled in register.untitled:
+        message = "mentioned, but its title stands nowhere: the register calls it by its symbol"
+        made.remarks.append(Remark("to be written", REGISTER, untitled, message))
+    return written
+
+
+def _write(made: Imported, project: Project, update: date | None) -> None:
+    for language in made.languages:
+        for name, page in made.drafts[language].pages.items():
+            path = project.docs / language / f"{name}.md"
+            address = f"{language}/{name}.md"
+            if not path.is_file():
+                made.texts[address] = page.text()
+                continue
+            old = read_page(path, f"docs/{address}")
+            found = differences(address, old, page.keys, page.body)
+            made.differences += found
+            text = _updated(old, page) if update and found else ""
+            if text:
+                made.texts[address] = text
+            else:
+                made.kept.append(address)
+
+
+def _updated(old: SourceFile, page: DraftPage) -> str:
+    keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
+    return DraftPage(merged_keys(keys, page.keys), merged_body(old.body, page.body)).text()

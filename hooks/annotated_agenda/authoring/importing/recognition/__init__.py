@@ -1,0 +1,1 @@
+"""Blocks -> an agenda: masthead, items, annotations, documents, timetable, annexes."""

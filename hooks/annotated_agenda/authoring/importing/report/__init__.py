@@ -1,0 +1,1 @@
+"""What became of each paragraph of the documents, as one page for a browser."""

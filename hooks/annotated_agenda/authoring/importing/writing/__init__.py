@@ -1,0 +1,1 @@
+"""An agenda in its languages -> the files of docs/."""
