@@ -96,6 +96,18 @@ def test_raised_letters_are_raised(tmp_path: Path) -> None:
     assert data["items"][0]["notes"][0]["mark"] == "a"
 
 
+def test_several_notes_on_one_title_are_kept_apart(tmp_path: Path) -> None:
+    two = ITEM_1.replace("[^a]", "[^a][^b]").replace(
+        "notes: {", 'notes: {b: "Voir (https://example.org/x?a=1&b=2).", '
+    )
+    site = printed(tmp_path, item=two)
+    assert site.problems == []
+    assert site.text("items/1/", "h1 .aa-note-mark") == "a, b"
+    link = site.page("items/1/").select_one(".aa-title-note a")
+    assert link is not None
+    assert (link["href"], link.get_text()) == ("https://example.org/x?a=1&b=2",) * 2
+
+
 def test_carets_of_another_kind_stay(tmp_path: Path) -> None:
     site = printed(tmp_path, item=ITEM.replace("Ouverture", "2 ^ 3 et <b>^x y^</b>"))
     assert "2 ^ 3 et &lt;b&gt;^x y^&lt;/b&gt;" in site.file("items/1/index.html")

@@ -13,6 +13,7 @@ _RAISED = re.compile(r"\^([^\s^\[\]]{1,10})\^")
 # A colon at the end of a title, also before the mark of its note.
 _COLON = re.compile(r"[:： \u00a0\u202f]+(?=(?:\[\^[^\]\s]+\])*$)")
 _NOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+_NOTE_MARKS = re.compile(rf"(?:{_NOTE_MARK.pattern})+")
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,14 @@ class FullText:
 
     def __html__(self) -> str:
         """Return the words as HTML, with the marks of their notes."""
-        marked = _NOTE_MARK.sub(r'<sup class="aa-note-mark">\1</sup>', _raised(self.text.written))
+        marked = _NOTE_MARKS.sub(_marks, _raised(self.text.written))
         return self.text._in_language(marked)  # noqa: SLF001  the same text, printed in full
+
+
+def _marks(found: re.Match[str]) -> str:
+    """Return the marks of one or several notes: "*", "*, **"."""
+    marks = ", ".join(_NOTE_MARK.findall(found[0]))
+    return f'<sup class="aa-note-mark">{marks}</sup>'
 
 
 def _raised(written: str) -> str:

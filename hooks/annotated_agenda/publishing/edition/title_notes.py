@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,12 +14,21 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition
 
 
+# A web address in a sentence, without the sign that ends it.
+_ADDRESS = re.compile(r"https?://[^\s<>()\"'，。；]*[^\s<>()\"'.,;:!?，。；]")
+
+
 @dataclass(frozen=True)
 class TitleNote:
     """A note on a title: its mark and its words."""
 
     mark: str
     text: Text
+
+    def __html__(self) -> str:
+        """Return the words as HTML, with the addresses in them as links."""
+        link = r'<a href="\g<0>" rel="external">\g<0></a>'
+        return _ADDRESS.sub(link, self.text.__html__())
 
 
 def title_notes(edition: Edition, notes: Mapping[str, Words]) -> tuple[TitleNote, ...]:
