@@ -98,10 +98,9 @@ ROOMS: dict[str, set[str]] = {
 # The modules that write files, and where: an author's command into docs/, a build never.
 WRITERS = {
     "authoring/importing/writing/files.py": "docs/, for an author who imports",
-    "commands/anchors.py": "docs/, for an author",
+    "commands/pages.py": "docs/, for an author",
     "commands/new.py": "a new project",
     "commands/published.py": "docs/, for an author",
-    "commands/translated.py": "docs/, for an author",
     "doorway/kept_file.py": "the cache",
     "publishing/search/index.py": "the site",
     "publishing/site/writer.py": "the site",

@@ -7,20 +7,28 @@ from pathlib import Path
 import click
 
 from annotated_agenda.authoring.pins import pin_paragraphs
-from annotated_agenda.doorway.project import load_settings
+from annotated_agenda.commands.pages import NamedPage, named_pages, parts_of, write_all
+from annotated_agenda.doorway.project import open_project
+from annotated_agenda.doorway.settings import site_plan
 
 
 @click.command()
 @click.argument("pages", nargs=-1, required=True, type=click.Path(path_type=Path))
 def anchors(pages: tuple[Path, ...]) -> None:
     """Write a pin below each paragraph of source PAGES, and of their translations."""
-    docs = Path(load_settings().docs_dir)
-    for page in pages:
-        _pin(docs, page)
+    config = open_project()
+    docs, languages = Path(config.docs_dir).resolve(), site_plan(config).languages
+    texts = {}
+    for page in named_pages(docs, languages, pages):
+        for language in languages:
+            one = NamedPage(language, page.name, docs / language / page.name)
+            if one.path.is_file():
+                front, body = parts_of(one)
+                texts[one.path] = "".join(front) + _pinned("".join(body))
+    write_all(texts)
 
 
-def _pin(docs: Path, page: Path) -> None:
-    _, *name = page.resolve().relative_to(docs).parts
-    for path in sorted(docs.glob("/".join(["*", *name]))):
-        _, front, body = path.read_text("utf-8").split("---\n", 2)
-        path.write_text(f"---\n{front}---\n{pin_paragraphs(body)}", "utf-8")
+def _pinned(body: str) -> str:
+    """Return a body with its pins; line ends stay as they are."""
+    end = "\r\n" if "\r\n" in body else "\n"
+    return pin_paragraphs(body.replace("\r\n", "\n")).replace("\n", end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -14,11 +14,11 @@ from annotated_agenda.authoring.files.docs_folder import (
     DocsFolder,
     read_docs_folder,
 )
-from annotated_agenda.authoring.files.tree import ITEMS
-from annotated_agenda.doorway.build import start_build
+from annotated_agenda.commands.pages import NamedPage, named_pages, parts_of, write_all
 from annotated_agenda.doorway.project import open_project
+from annotated_agenda.doorway.settings import site_plan
 
-_RECORD = re.compile(r"^translated_from:.*$", re.MULTILINE)
+_RECORD = re.compile(r"translated_from\s*:")
 
 
 @click.command()
@@ -26,22 +26,27 @@ _RECORD = re.compile(r"^translated_from:.*$", re.MULTILINE)
 def translated(pages: tuple[Path, ...]) -> None:
     """Write into PAGES, which are translations, the version of the source they were made from."""
     config = open_project()
-    docs, languages = Path(config.docs_dir), tuple(start_build(config).plan.languages)
+    docs, languages = Path(config.docs_dir), tuple(site_plan(config).languages)
     folder = read_docs_folder(docs, languages)
-    for page in pages:
-        _record(page, _digest_of(folder, page.resolve().relative_to(docs)))
+    texts = {}
+    for page in named_pages(docs, languages, pages):
+        if page.language == languages[0]:
+            sys.exit(f"{page.path} is in the source language; name the translation.")
+        texts[page.path] = _recorded(page, _digest_of(folder, page))
+    write_all(texts)
 
 
-def _record(page: Path, digest: str) -> None:
-    text = page.read_text("utf-8")
-    record = f"translated_from: {digest}"
-    if _RECORD.search(text):
-        text = _RECORD.sub(record, text, count=1)
-    else:
-        text = text.replace("\n---", f"\n{record}\n---", 1)
-    page.write_text(text, "utf-8")
+def _recorded(page: NamedPage, digest: str) -> str:
+    front, body = parts_of(page)
+    if not front:
+        sys.exit(f'{page.path} has no front matter; begin it with a line "---".')
+    opening, *keys, closing = front
+    end = opening[len(opening.rstrip("\r\n")) :]
+    kept = [line for line in keys if not _RECORD.match(line)]
+    return "".join([opening, *kept, f"translated_from: {digest}{end}", closing, *body])
 
 
+<<<<<<< HEAD
 def _digest_of(folder: DocsFolder, name: Path) -> str:
     match name.parts:
         case (_, page) if page == MEETING_PAGE and folder.meeting:
@@ -51,3 +56,12 @@ def _digest_of(folder: DocsFolder, name: Path) -> str:
         case (_, kind, page) if f"{kind}/{Path(page).stem}" in folder.sections:
             return source_digest(folder.sections[f"{kind}/{Path(page).stem}"])
     sys.exit(f"{name}: this is no translation of a page that exists in the source language")
+=======
+def _digest_of(folder: DocsFolder, page: NamedPage) -> str:
+    stem = PurePosixPath(page.name).stem
+    if page.name == MEETING_PAGE and folder.meeting:
+        return source_digest(folder.meeting)
+    if page.name != MEETING_PAGE and stem in folder.items:
+        return source_digest(folder.items[stem])
+    sys.exit(f"{page.path}: there is no page in the source language that could be read.")
+>>>>>>> a4da9b6 (translated and anchors write the pages they are for, all of them or none, and leave the rest of a page as it was)
