@@ -37,6 +37,10 @@ FRAGMENTS = (
     # Markdown: references, footnotes, pins, lists, HTML, code
     "[^1]", "[^1]: x", "[a][b", "[a][]", "[a][UNTOC art. ", "<script>", "```", "{#p1}", "{#p99999}", "{: onclick=x }",
     "1. a", "a) b", "> ", "| a |", "99999999999. x", "(A/1/2", "A/1/2)", "\n\n", "<!--", "&#0;", "![x](y)",
+    # beyond reason: numbers, years, nesting, types, marks without end
+    "9" * 5000, "0001-01-01 00:00", "9999-12-31 23:59", "[" * 16000, "{a: " * 600, '"\\ud800"', "[a, b]: x", "{1: x}",
+    "{xx: y}", "[Europe/Vienna]", "index.html", "a" * 300, "<![foo[x", "{ href= }", "![" * 8000, "<a " * 9000, "> " * 500,
+    "- " * 5000, "[^*]", "[^1.2]: y", "{#p1}\n\nx\n{#p1}", "[x](y){ href= }", "<!x [", "{: class=md-button }",
     # characters: NUL, bidi overrides, noncharacters, separators, carriage returns
     "\x00", "\u202e", "\ufeff", "\ufffe", "\u2028", "\r\n", "\r", "\x1b[31m", "\U0001f600", "é\u0301", "\x85", "\x7f",
 )  # fmt: skip

@@ -79,6 +79,22 @@ def test_a_text_that_takes_too_long_is_a_problem_with_its_line(tmp_path: Path, w
     assert any(problem.startswith(f"docs/fr/items/1.md:{line}: ") for problem in found), found
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<div><![foo[x</div>",
+        "[x](y){ href= }",
+        "- " * 5000 + "x",
+        "text {: href= }",
+        "<?php",
+        "<!x [",
+    ],
+)
+def test_a_text_at_which_markdown_stops_is_read_or_a_problem(tmp_path: Path, words: str) -> None:
+    for problem in problems(tmp_path, ITEM, "La réunion", f"{words}\n\nLa réunion"):
+        assert problem.startswith("docs/")
+
+
 def test_the_worst_texts_within_the_limits_are_read(tmp_path: Path) -> None:
     for mark in ("[", "![", "[^", "<![", "<a ", "*a ", "`", "_a", "&#", "[a](", "{: "):
         problems(tmp_path, ITEM, "La réunion", "\n\n".join([mark * 490] * 5) + "\n\nLa réunion")

@@ -55,6 +55,14 @@ def test_both_parsers_read_the_same(site: Built, prefix: str, name: str) -> None
     assert [event["dtend"].dt for event in ours] == [event.dtend for event in theirs]
 
 
+def test_every_event_names_its_organizer(site: Built) -> None:
+    """RFC 5546, 3.2.1: METHOD:PUBLISH asks for it."""
+    for event in events(site, "schedule.ics"):
+        assert str(event["organizer"]) == URL
+        assert event["organizer"].params["CN"] == "Comité, 'spécial'; № 1"
+    assert [event.organizer.common_name for event in other(site, "ar/schedule.ics").events]  # type: ignore[union-attr]
+
+
 def test_one_event_for_each_sitting_at_its_time(site: Built) -> None:
     first, second = events(site, "schedule.ics")
     vienna = ZoneInfo("Europe/Vienna")

@@ -202,6 +202,17 @@ def test_an_address_that_another_item_has_now_names_the_former_one(site: Built) 
     assert "L’ancien point 2 est désormais le point 3\u202f: Débat" in text
 
 
+def test_no_two_feeds_share_an_id(site: Built) -> None:
+    """RFC 4287, 4.2.6: what has the same id is the same feed, and the same entry."""
+    ids = [
+        str(element.text)
+        for path in sorted(site.site.rglob("feed.xml"))
+        for element in ET.parse(path).iter("{http://www.w3.org/2005/Atom}id")
+    ]
+    assert len(ids) > 2
+    assert len(set(ids)) == len(ids)
+
+
 def test_the_reissue_of_the_real_meeting_is_its_first_entry(real_site: Built) -> None:
     (entry,) = soup(real_site, "changes").select(".aa-changes > li")
     assert "9 août 2016" in entry.get_text()

@@ -80,7 +80,13 @@ def _in_page(path: Path, name: str, markdown: Markdown) -> Iterator[Problem]:
     page = read_page(path, name)
     yield from page.problems
     markdown.reset()
-    for part in OWN_PAGE.forbidden(markdown.convert(page.body)):
+    try:
+        html = markdown.convert(page.body)
+    except Exception as error:  # noqa: BLE001  the extensions are many, and none of them ours
+        message = f"Markdown stops at this text ({type(error).__name__}: {error!s:.100})"
+        yield page.body_problem("", message, "write it more simply")
+        return
+    for part in OWN_PAGE.forbidden(html):
         yield page.body_problem(part, f"the HTML {part} may not stand in a page", _REMEDY)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
@@ -11,6 +12,7 @@ from annotated_agenda.doorway.cache import settings_text
 from annotated_agenda.doorway.look import make_look
 from annotated_agenda.doorway.own_pages import check_trusted
 from annotated_agenda.doorway.preview import PREVIEW
+from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.edition.addresses import GENERATED
 from annotated_agenda.publishing.edition.site_plan import (
     SitePlan,
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mkdocs.config.defaults import MkDocsConfig
-
-    from annotated_agenda.meeting.problem import Problem
 
 
 def site_plan(config: MkDocsConfig) -> SitePlan:
@@ -83,10 +83,19 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     yield from check_languages(site_plan(config).languages, settings)
     yield from check_official_links(config.extra.get("official_links", {}), settings)
     yield from check_trusted(config)
+    if config.mdx_configs.get("footnotes", {}).get("SEPARATOR") == "":
+        key, message = "markdown_extensions.footnotes", "Markdown cannot do with an empty SEPARATOR"
+        line = settings[: max(settings.find("SEPARATOR"), 0)].count("\n") + 1
+        yield Problem("mkdocs.yml", line, key, message, 'write SEPARATOR: "-"')
 
 
 def i18n_plugin(config: MkDocsConfig) -> Any:
-    """Return the static-i18n plugin, whose attributes have no types."""
+    """Return the static-i18n plugin, whose attributes have no types; raise Abort where it is missing."""
+    if "i18n" not in config.plugins:
+        raise Abort(
+            "mkdocs.yml: plugins: i18n is missing; add it with the languages of the site, as in"
+            " AUTHORING.md, The settings."
+        )
     return config.plugins["i18n"]
 
 

@@ -22,7 +22,7 @@ _IMAGE = re.compile(r'<img\b((?:[^">]|"[^"]*")*)>')
 _ALTERNATIVE = re.compile(r'\balt="\s*[^"\s]')
 _SOURCE = re.compile(r'\bsrc="([^"]*)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_OWN_PART = re.compile(r"fn(ref)?\d*[-:]\S+")
+_OWN_PART = re.compile(r"fn\S+")
 _REMEDY = 'write the way from this file, such as "5.md", "../venue.md", "../schedule/" or "map.png"'
 
 

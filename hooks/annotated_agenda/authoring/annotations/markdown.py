@@ -36,6 +36,7 @@ _LEFT_OVER_PRIORITY = 165
 _PARAGRAPH_PRIORITY = -5
 
 _HEADING = re.compile(r"h[1-6]")
+_SHOWN = 120
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,28 @@ class AnnotationMarkdown:
         )
 
     def convert(self, body: str) -> Converted:
-        """Return the annotation for a page's body, anchored and linked."""
+        """Return the annotation for a page's body, anchored and linked.
+
+        A text at which Markdown or one of its extensions stops is a fault, not an exception.
+        """
+        try:
+            return self._convert(body)
+        except Exception as error:  # noqa: BLE001  the extensions are many, and none of them ours
+            cause = f"{type(error).__name__}: {error}"[:_SHOWN]
+            message = f"Markdown stops at this text ({cause})"
+            fault = Fault(self._stopping(body), message, "write it more simply")
+            return Converted(Annotation(self._language, "", ()), (), (), (fault,))
+
+    def _stopping(self, body: str) -> str:
+        """Return the first block of a text at which the conversion stops, or all of it."""
+        for block in filter(str.strip, body.split("\n\n")):
+            try:
+                self._convert(block)
+            except Exception:  # noqa: BLE001, PERF203  as above
+                return block
+        return body
+
+    def _convert(self, body: str) -> Converted:
         self._markdown.reset()
         self._own.begin()
         html = self._markdown.convert(body)
@@ -222,7 +244,7 @@ class _Paragraphs(Treeprocessor):
         return Paragraph(place.anchor, text, tuple(citations), place.number)
 
     def _reference(self, link: ET.Element | None) -> Reference | None:
-        href = link.get("href", "") if link is not None else ""
+        href = str(link.get("href") or "") if link is not None else ""
         return self._own.cited.get(href.removeprefix(CITE)) if href.startswith(CITE) else None
 
 

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event, Timezone, vDuration, vText, vUri
+from icalendar import Calendar, Event, Timezone, vCalAddress, vDuration, vText, vUri
 
 from annotated_agenda.meeting.duration import Duration
 from annotated_agenda.meeting.sitting_time import Hours, PartOfDay, Period, SittingTime
 from annotated_agenda.publishing.edition.addresses import HOME, item_address, sitting_address
+from annotated_agenda.publishing.edition.changes import meeting_identifier
 from annotated_agenda.publishing.edition.documents import official_links
+from annotated_agenda.publishing.exports.time_zone import make_timezone
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
@@ -64,9 +66,7 @@ def _timezone(edition: Edition, sittings: Sequence[Sitting]) -> Timezone:
     periods = own.periods or edition.meeting.duration.periods
     first, last = periods[0].first, periods[-1].last
     week = dt.timedelta(days=7)
-    return Timezone.from_tzid(
-        edition.meeting.zone.key, first_date=first - week, last_date=last + week
-    )
+    return make_timezone(edition.meeting.zone, first - week, last + week)
 
 
 def _event(edition: Edition, sitting: Sitting) -> Event:
@@ -78,6 +78,7 @@ def _event(edition: Edition, sitting: Sitting) -> Event:
     event.add("last-modified", _last_change(edition, sitting))
     event.add("sequence", len(sitting.changes) + bool(meeting.reissue))
     _add_time(event, sitting.time)
+    event.add("organizer", _organizer(edition))
     event.add("status", "CANCELLED" if sitting.is_cancelled else "CONFIRMED")
     event.add("summary", _words(edition, _summary(edition, sitting, items)))
     event.add("description", _words(edition, "\n".join(_lines(edition, items))))
@@ -91,6 +92,13 @@ def _event(edition: Edition, sitting: Sitting) -> Event:
     return event
 
 
+def _organizer(edition: Edition) -> vCalAddress:
+    """Return the body, which whoever publishes events must name (RFC 5546, 3.2.1); it has no mail address."""
+    organizer = vCalAddress(edition.plan.url or meeting_identifier(edition))
+    organizer.params["CN"] = str(edition.text(edition.meeting.bodies)).replace('"', "'")
+    return organizer
+
+
 def _whole_days(edition: Edition, position: int, period: Period) -> Event:
     """Return the days of the meeting while its sittings do not tell them; `position` counts from 1."""
     meeting = edition.meeting
@@ -98,6 +106,7 @@ def _whole_days(edition: Edition, position: int, period: Period) -> Event:
     event.add("uid", _identifier(edition, f"meeting-{position}"))
     event.add("dtstamp", _midnight(meeting.reissue.date if meeting.reissue else period.first))
     event.add("sequence", int(bool(meeting.reissue)))
+    event.add("organizer", _organizer(edition))
     _add_days(event, period)
     name = f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}"
     event.add("summary", _words(edition, name))

@@ -16,13 +16,16 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def make_feed(edition: Edition) -> bytes:
-    """Return the changes as an Atom feed (RFC 4287), the newest first."""
+    """Return the changes as an Atom feed (RFC 4287), the newest first.
+
+    Each language has identifiers of its own (section 4.2.6): readers take equal ones for one feed.
+    """
     lines = change_lines(edition)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": edition.language})
     updated = lines[0].date if lines else _first_day(edition)
     body = edition.text(edition.meeting.bodies)
     for name, text in (
-        ("id", meeting_identifier(edition)),
+        ("id", f"{meeting_identifier(edition)}:{edition.language}"),
         ("title", f"{body} – {edition.wording.say('feed')}"),
         ("updated", f"{updated}T00:00:00Z"),
     ):
@@ -41,7 +44,7 @@ def make_feed(edition: Edition) -> bytes:
 
 def _feed_entry(edition: Edition, line: ChangeLine) -> ET.Element:
     entry = ET.Element("entry")
-    ET.SubElement(entry, "id").text = line.identifier
+    ET.SubElement(entry, "id").text = f"{line.identifier}:{edition.language}"
     ET.SubElement(entry, "title").text = " – ".join(filter(None, (line.subject, line.what)))
     ET.SubElement(entry, "updated").text = f"{line.date}T00:00:00Z"
     ET.SubElement(entry, "content").text = str(line.reason) or line.what
