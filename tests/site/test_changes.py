@@ -178,12 +178,12 @@ def test_the_feed_has_the_same_entries(site: Built) -> None:
     assert feed.findtext("a:updated", namespaces=atom) == "2026-02-26T00:00:00Z"
     entries = feed.findall("a:entry", atom)
     assert [entry.findtext("a:id", namespaces=atom) for entry in entries] == [
-        "urn:annotated-agenda:A/1/1:sitting-4:1",
-        "urn:annotated-agenda:A/1/1:sitting-3:1",
-        "urn:annotated-agenda:A/1/1:sitting-2:1",
-        "urn:annotated-agenda:A/1/1:item-4:1",
-        "urn:annotated-agenda:A/1/1:item-2:1",
-        "urn:annotated-agenda:A/1/1:agenda:1",
+        "urn:annotated-agenda:A/1/1:sitting-4:1:en",
+        "urn:annotated-agenda:A/1/1:sitting-3:1:en",
+        "urn:annotated-agenda:A/1/1:sitting-2:1:en",
+        "urn:annotated-agenda:A/1/1:item-4:1:en",
+        "urn:annotated-agenda:A/1/1:item-2:1:en",
+        "urn:annotated-agenda:A/1/1:agenda:1:en",
     ]
     for entry in entries:
         link = entry.find("a:link", atom)

@@ -14,6 +14,7 @@ from annotated_agenda.authoring.files.docs_folder import (
     DocsFolder,
     read_docs_folder,
 )
+from annotated_agenda.authoring.files.tree import ITEMS
 from annotated_agenda.commands.pages import NamedPage, named_pages, parts_of, write_all
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.doorway.settings import site_plan
@@ -46,22 +47,12 @@ def _recorded(page: NamedPage, digest: str) -> str:
     return "".join([opening, *kept, f"translated_from: {digest}{end}", closing, *body])
 
 
-<<<<<<< HEAD
-def _digest_of(folder: DocsFolder, name: Path) -> str:
-    match name.parts:
-        case (_, page) if page == MEETING_PAGE and folder.meeting:
-            return source_digest(folder.meeting)
-        case (_, items, page) if items == ITEMS and Path(page).stem in folder.items:
-            return source_digest(folder.items[Path(page).stem])
-        case (_, kind, page) if f"{kind}/{Path(page).stem}" in folder.sections:
-            return source_digest(folder.sections[f"{kind}/{Path(page).stem}"])
-    sys.exit(f"{name}: this is no translation of a page that exists in the source language")
-=======
 def _digest_of(folder: DocsFolder, page: NamedPage) -> str:
-    stem = PurePosixPath(page.name).stem
+    name = PurePosixPath(page.name)
     if page.name == MEETING_PAGE and folder.meeting:
         return source_digest(folder.meeting)
-    if page.name != MEETING_PAGE and stem in folder.items:
-        return source_digest(folder.items[stem])
+    if name.parent.name == ITEMS and name.stem in folder.items:
+        return source_digest(folder.items[name.stem])
+    if str(name.with_suffix("")) in folder.sections:
+        return source_digest(folder.sections[str(name.with_suffix(""))])
     sys.exit(f"{page.path}: there is no page in the source language that could be read.")
->>>>>>> a4da9b6 (translated and anchors write the pages they are for, all of them or none, and leave the rest of a page as it was)
