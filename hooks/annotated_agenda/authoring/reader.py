@@ -16,7 +16,7 @@ from annotated_agenda.authoring.checks.schedule import check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, publish_all, read_docs_folder
 from annotated_agenda.meeting.meeting import Meeting
-from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.problem import Problem, in_order
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,5 +68,5 @@ def read_meeting(
             *check_anchors(meeting, folder.anchors, files),
             *assembly.note_versions(),
         ]
-    reading = Reading(folder, meeting, tuple(sorted(set(problems))))
+    reading = Reading(folder, meeting, tuple(in_order(problems)))
     return replace(reading, meeting=None) if reading.errors else reading

@@ -13,7 +13,7 @@ import click
 from annotated_agenda.authoring.checks.readiness import check_readiness
 from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
-from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.problem import Problem, in_order
 
 _HEADINGS = {
     "error": "To be mended; nothing can be published before",
@@ -39,11 +39,8 @@ def _found() -> list[Problem]:
     build, docs = start_build(config), Path(config.docs_dir)
     languages = tuple(build.plan.languages)
     notes = check_readiness(build.reading.folder, docs, languages)
-    return sorted({*build.reading.problems, *notes}, key=_in_order)
-
-
-def _in_order(problem: Problem) -> tuple[int, Problem]:
-    return list(_HEADINGS).index(problem.severity), problem
+    found = in_order((*build.reading.problems, *notes))
+    return sorted(found, key=lambda problem: list(_HEADINGS).index(problem.severity))
 
 
 def as_json(problems: list[Problem]) -> str:

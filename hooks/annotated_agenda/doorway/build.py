@@ -28,6 +28,7 @@ from annotated_agenda.doorway.settings import (
 )
 from annotated_agenda.doorway.templates import meeting_templates
 from annotated_agenda.doorway.terms import TermReading, read_all_terms
+from annotated_agenda.doorway.warnings import say_warnings_once
 from annotated_agenda.publishing.edition.site_plan import SitePlan
 from annotated_agenda.publishing.edition.term_base import Terms, check_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents
@@ -77,6 +78,7 @@ def start_build(config: MkDocsConfig) -> Build:
     """Read docs/ for the first language, and hand the same build to the others."""
     build: Build | None = getattr(config, _STATE, None)
     if build is None:
+        say_warnings_once()
         plan, record, terms = site_plan(config), record_path(config), read_all_terms(config)
         build = Build(
             _read(config, tuple(plan.languages), terms),

@@ -6,10 +6,16 @@ The parts of a symbol follow the "Document symbols" guide of the Dag Hammarskjö
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.problem import natural_order, nearest
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+# A letter too many, or two in the wrong order, leave a series alike.
+_ALIKE = 0.85
 
 # A closed list keeps out "and/or", "HIV/AIDS", "km/h" and "TCP/IP".
 _HEADS = [
@@ -129,5 +135,22 @@ def split_number(symbol: str) -> tuple[str, int]:
 
 def symbol_order(symbol: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key: numbers by value, an addendum after its parent, CRP.2 before CRP.10."""
-    parts = re.split(r"(\d+)", symbol.casefold())
-    return tuple((0, int(part), "") if part.isdigit() else (1, 0, part) for part in parts if part)
+    return natural_order(symbol.casefold())
+
+
+def nearest_symbol(symbol: str, known: Iterable[str]) -> str:
+    """Return 'did you mean "…"?' with the known symbol of the same series most like `symbol`, or nothing.
+
+    A series is what is left without numbers and signs: nobody means UNEP/CBD/BSWG/4/1 who writes
+    UNEP/CBD/COP/2/19.
+    """
+    series = _series(symbol)
+    return nearest(symbol, (one for one in known if _is_alike(series, _series(one))))
+
+
+def _series(symbol: str) -> str:
+    return re.sub(r"[\W\d_]+", "", symbol.casefold())
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE

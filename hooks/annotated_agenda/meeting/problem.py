@@ -39,8 +39,25 @@ class Problem:
         return _CONTROL.sub(lambda sign: ascii(sign[0])[1:-1], line)
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems by path and line, each once; 2.md stands before 10.md."""
+    return sorted(set(problems), key=lambda problem: (natural_order(problem.path), problem))
+
+
+def natural_order(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key for names with numbers in them: "2", "5", "5a", "10"."""
+    parts = re.split(r"(\d+)", name)
+    return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part)
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return 'did you mean "…"?' with the known word most like `word`, or an empty string."""
+    match = nearest_of(word, known)
+    return f'did you mean "{match}"?' if match else ""
+
+
+def nearest_of(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like `word`, or an empty string."""
     by_folded = {candidate.casefold(): candidate for candidate in known}
     matches = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
-    return f'did you mean "{by_folded[matches[0]]}"?' if matches else ""
+    return by_folded[matches[0]] if matches else ""

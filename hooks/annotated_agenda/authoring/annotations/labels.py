@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.document import Reference
-from annotated_agenda.meeting.document_symbol import split_number
-from annotated_agenda.meeting.problem import nearest
+from annotated_agenda.meeting.document_symbol import nearest_symbol, split_number
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document
@@ -57,5 +56,5 @@ class Labels:
         if treaty and treaty.articles:
             return f'"{label}" does not exist', f"{treaty.symbol} has {treaty.articles} articles"
         known = [entry.symbol for entry in self._documents.values()]
-        remedy = nearest(label, known) or "add it to register.yml or correct it"
+        remedy = nearest_symbol(label, known) or "add it to register.yml or correct it"
         return f'"{label}" is not in the register', remedy

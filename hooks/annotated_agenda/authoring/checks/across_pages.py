@@ -109,16 +109,17 @@ def _check_numbers(folder: DocsFolder) -> Iterator[Problem]:
             message = f'the page of item "{number}" is called {name}.md'
             yield page.source.problem(("item",), message, f"rename it to {number.slug}.md")
         seen.setdefault(number, page.source.path)
-    for number, page in [(page.front.item, page) for page in folder.items.values()]:
-        if number.parent and number.parent not in seen:
-            message = f'"{number}" is a sub-item, but there is no item "{number.parent}"'
-            yield page.source.problem(("item",), message, f"write items/{number.parent.slug}.md")
+    for page in folder.items.values():
+        number, parent = page.front.item, page.front.item.parent
+        if parent and parent not in seen and parent.slug not in folder.broken:
+            message = f'"{number}" is a sub-item, but there is no item "{parent}"'
+            yield page.source.problem(("item",), message, f"write items/{parent.slug}.md")
 
 
 def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:
     for items in folder.item_words.values():
         for name, page in items.items():
-            if name not in folder.items:
+            if name not in folder.items and name not in folder.broken:
                 message = f"this is a translation of an item that does not exist in {source}/items"
                 remedy = nearest(name, folder.items) or "rename it or remove it"
                 yield page.source.problem((), message, remedy)

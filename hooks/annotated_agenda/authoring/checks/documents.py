@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from annotated_agenda.meeting.document_symbol import split_number
-from annotated_agenda.meeting.problem import Problem, nearest
+from annotated_agenda.meeting.document_symbol import nearest_symbol, split_number
+from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
     from annotated_agenda.authoring.facts.item_facts import ItemFacts
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 def check_documents(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Problem]:
     """Yield a problem for each range that is none, and each listed document that is not there or said wrongly."""
     yield from _check_ranges(folder)
-    known = {entry.symbol for _, entry in folder.register}
+    known = {entry.symbol for _, entry in folder.register} | folder.broken
     for page in (*folder.items.values(), *folder.sections.values()):
-        yield from _check_symbols(page, known)
+        yield from _check_symbols(page, known) if folder.has_whole_register else ()
         yield from _check_languages(page, languages)
 
 
@@ -26,7 +26,7 @@ def _check_symbols(page: Written[ItemFacts], known: set[str]) -> Iterator[Proble
     for position, document in enumerate(page.front.documents):
         if document.symbol and document.symbol not in known:
             message = f'"{document.symbol}" is not in the register'
-            remedy = nearest(document.symbol, known) or "add it to register.yml"
+            remedy = nearest_symbol(document.symbol, known) or "add it to register.yml"
             yield page.source.problem(("documents", position), message, remedy)
 
 

@@ -16,7 +16,7 @@ from annotated_agenda.authoring.files.anchors import RECORD
 from annotated_agenda.authoring.files.front_matter import SourceFile, read_page, read_yaml
 from annotated_agenda.authoring.files.tree import ANNEXES, ITEMS, SECTIONS, misplaced
 from annotated_agenda.authoring.files.validation import validate
-from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.meeting.problem import Problem, natural_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -54,7 +54,8 @@ class DocsFolder:
     `path` is the folder; `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
     `sections` are by folder and file name ("sections/opening", "annexes/1"), and so are `section_words`;
     `section_files` are those of the source, also of pages that could not be read;
-    `anchors` is the record of what was published, by item and anchor.
+    `anchors` is the record of what was published, by item and anchor. `broken` are the names of items and
+    the symbols of entries that are there and could not be read: nobody is to be told that they are not.
     """
 
     path: Path
@@ -70,6 +71,8 @@ class DocsFolder:
     sections: dict[str, Written[Any]] = field(default_factory=dict)
     section_files: set[str] = field(default_factory=set)
     section_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    has_whole_register: bool = True
 
     def annexes(self) -> Iterator[tuple[str, Written[Any]]]:
         """Yield each annex of the source by its file name without ending, its number."""
@@ -138,6 +141,7 @@ def _read_register(folder: DocsFolder, docs: Path) -> None:
         return
     folder.register_file = source = read_yaml(path, _name(docs, path))
     folder.problems += source.problems
+    folder.has_whole_register = isinstance(source.data, list) and not source.problems
     if source.data is None:
         return
     if not isinstance(source.data, list):
@@ -149,6 +153,8 @@ def _read_register(folder: DocsFolder, docs: Path) -> None:
         folder.problems += problems
         if entry:
             folder.register.append((position, entry))
+        elif isinstance(data, dict):
+            folder.broken.add(str(data.get("symbol")))
 
 
 def _read_anchors(folder: DocsFolder, docs: Path) -> None:
@@ -169,6 +175,8 @@ def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:
     for path in _page_files(folder, docs, language, ITEMS):
         if item := folder.keep(read_page(path, _name(docs, path)), ItemFacts):
             folder.items[path.stem] = item
+        else:
+            folder.broken.add(path.stem)
     for kind, model in _SECTION_MODELS.items():
         for path in _page_files(folder, docs, language, kind):
             folder.section_files.add(f"{kind}/{path.stem}")
@@ -200,7 +208,8 @@ def _page_files(folder: DocsFolder, docs: Path, language: str, kind: str) -> lis
         paths = list((docs / language / kind).iterdir())
     except OSError:  # none is there, or it cannot be read, which is said
         return []
-    found = sorted(path for path in paths if path.suffix == ".md" and _is_file(path))
+    found = [path for path in paths if path.suffix == ".md" and _is_file(path)]
+    found.sort(key=lambda path: natural_order(path.name))
     return [path for path in found if not folder.is_left_out(path.relative_to(docs).as_posix())]
 
 

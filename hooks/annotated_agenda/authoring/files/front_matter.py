@@ -161,7 +161,10 @@ def _load(name: str, text: str, first_line: int) -> SourceFile:
             return _broken(name, first_line, "a YAML alias (*) is used", "write the text out")
         root = _compose(text)
     except yaml.MarkedYAMLError as error:
-        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        # A quotation mark without its fellow is missed at the end only: its own line is to be mended.
+        is_open = "end of stream" in (error.problem or "") and error.context_mark
+        mark = error.context_mark if is_open else error.problem_mark
+        line = first_line + (mark.line if mark else 0)
         return _broken(name, line, f"this is not valid YAML ({error.problem})", _YAML_REMEDY)
     except (yaml.YAMLError, RecursionError):
         remedy = "remove characters that cannot be seen, and deep nesting"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,8 +12,8 @@ from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts, MeetingWords
 from annotated_agenda.authoring.facts.section_facts import SectionFacts
 from annotated_agenda.authoring.facts.written import RemediedError
-from annotated_agenda.authoring.files.front_matter import SourceFile
-from annotated_agenda.meeting.problem import Problem, nearest
+from annotated_agenda.authoring.files.front_matter import KeyPath, SourceFile
+from annotated_agenda.meeting.problem import Problem, nearest, nearest_of
 
 _UNION_BRANCH = re.compile(r"<.*>|str|dict\[.*\]|(?:function|constrained|chain)-.*")
 Model = TypeVar("Model", bound=BaseModel)
@@ -36,7 +37,36 @@ def validate(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(model, source, at, details) for details in error.errors()]
+        found = [dict(details) for details in error.errors()]
+        meant = set(_meant_keys(model, found))
+        missing = [one for one in found if one["type"] == "missing" and one["loc"] in meant]
+        return None, [_problem(model, source, at, one) for one in found if one not in missing]
+
+
+def _meant_keys(model: type[BaseModel], found: list[dict[str, Any]]) -> Iterator[KeyPath]:
+    """Yield the keys that misspelt ones stand for: where "titel" is said, "title" is not missing."""
+    for details in found:
+        if details["type"] == "extra_forbidden":
+            *above, key = details["loc"]
+            within = _model_at(model, above)
+            meant = nearest_of(str(key), within.model_fields) if within else ""
+            yield (*above, meant)
+
+
+def _model_at(model: type[BaseModel], location: Iterable[str | int]) -> type[BaseModel] | None:
+    """Return the model whose keys stand at a place; None where any key may."""
+    within: type[BaseModel] | None = model
+    for part in location:
+        if within and isinstance(part, str) and part in within.model_fields:
+            within = next(_models_in(within.model_fields[part].annotation), None)
+    return within
+
+
+def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models_in(argument)
 
 
 def _problem(
@@ -64,7 +94,7 @@ def _words(
         return str(cause), cause.remedy
     kind = str(details["type"])
     if kind == "extra_forbidden":
-        return _unknown_key(model, str(location[-1]))
+        return _unknown_key(_model_at(model, location[:-1]) or model, str(location[-1]))
     if kind == "missing":
         return "this key is missing", f'add a line "{location[-1]}: …"'
     shown = details["input"]
