@@ -25,6 +25,7 @@ ROOMS: dict[str, set[str]] = {
     "authoring/importing/recognition": {"authoring/importing/blocks", "meeting"},
     "authoring/importing/alignment": {"meeting"},
     "authoring/importing/writing": {
+        "authoring/annotations",
         "authoring/files",
         "authoring/importing/alignment",
         "authoring/importing/blocks",

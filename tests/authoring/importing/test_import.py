@@ -73,7 +73,8 @@ def test_six_word_files_are_one_meeting_without_a_problem(tmp_path: Path) -> Non
         said = words(language)
         assert meeting.bodies[language] == said["body"]
         assert meeting.names[language] == said["session"]
-        assert meeting.titles[language] == said["title"]
+        assert meeting.titles[language] == said["title"] + "[^1]"
+        assert meeting.notes["1"][language] == said["note"]
         for item in meeting.items:
             assert item.titles[language].rstrip(":：") == title(item.number.slug, language)
         for slug in SLUGS:

@@ -32,7 +32,7 @@ from annotated_agenda.authoring.importing.writing.draft import (
     draft_words,
 )
 from annotated_agenda.authoring.importing.writing.existing import number_of, read_body
-from annotated_agenda.authoring.importing.writing.facts import UNKNOWN, add_facts
+from annotated_agenda.authoring.importing.writing.facts import add_facts
 from annotated_agenda.authoring.importing.writing.linking import link_page
 from annotated_agenda.authoring.importing.writing.register import RegisterDraft
 from annotated_agenda.authoring.importing.writing.zones import city_of_zone
@@ -84,7 +84,7 @@ def import_documents(
     editions = read_editions(files, say)
     made = Imported(_source(editions, project), editions)
     for edition in editions:
-        made.drafts[edition.language] = draft_words(edition.agenda, {})
+        made.drafts[edition.language] = draft_words(edition.agenda)
     _add_facts(made, project, given)
     _check_items(made)
     pages = _Pages(made, project)
@@ -111,11 +111,9 @@ def _source(editions: Sequence[Edition], project: Project) -> str:
 def _add_facts(made: Imported, project: Project, given: Mapping[str, str]) -> None:
     by_language = {edition.language: edition for edition in made.editions}
     if made.source in by_language:
-        edition = by_language[made.source]
-        draft = made.drafts[made.source]
-        add_facts(draft, edition.agenda, edition.document.properties.get("job", ""), given)
-        others = [language for language in made.languages if language != made.source]
-        draft.pages[MEETING].keys["official_languages"] = sorted([made.source, *others])
+        agendas = [by_language[language].agenda for language in made.languages]
+        job = by_language[made.source].document.properties.get("job", "")
+        add_facts(made.drafts[made.source], agendas, job, given)
     zone = _zone(made, project)
     for language, draft in made.drafts.items():
         if language != made.source:
@@ -135,12 +133,12 @@ def _complete_words(draft: Draft, zone: str) -> None:
     if not keys.get("place") and zone:
         keys["place"] = city_of_zone(zone, draft.language)
         message = f"taken for the place because the time zone is {zone}"
-        draft.remarks.append(Remark("guessed", "masthead", keys["place"], message))
+        draft.remark("guessed", "masthead", keys["place"], message)
     for key in ("title", "body", "meeting", "place"):
         if not keys.get(key):
-            keys[key] = UNKNOWN
+            keys[key] = "?"
             message = f"the document does not say it; write `{key}` into index.md"
-            draft.remarks.append(Remark("to be written", "", key, message))
+            draft.remark("to be written", "", key, message)
 
 
 def _check_items(made: Imported) -> None:

@@ -35,8 +35,10 @@ def stamped(docs: Path, texts: Mapping[str, str], source: str) -> dict[str, str]
 def _digests(folder: DocsFolder) -> Iterator[tuple[str, str]]:
     if folder.meeting:
         yield MEETING_PAGE, source_digest(folder.meeting)
-    for name, page in folder.items.items():
-        yield f"{ITEMS}/{name}.md", source_digest(page)
+    for name, item in folder.items.items():
+        yield f"{ITEMS}/{name}.md", source_digest(item)
+    for name, section in folder.sections.items():
+        yield f"{name}.md", source_digest(section)
 
 
 def _stamp(name: str, text: str, digests: Mapping[str, str], source: str) -> str:

@@ -24,11 +24,11 @@ class ListedDocument:
 
 @dataclass
 class Section:
-    """Paragraphs under a heading that is no item: "Opening" before item 1, an annex."""
+    """Paragraphs under a heading that is no item: "Opening", which stands `before` item 1, or annex `number`."""
 
     title: str
     blocks: list[Block] = field(default_factory=list)
-    mark: str = ""
+    number: int = 0
     before: ItemNumber | None = None
     notes: tuple[str, ...] = ()
 
@@ -74,6 +74,7 @@ class Masthead:
 
     symbol: str = ""
     distribution: str = ""
+    subtitle: str = ""
     date: date | None = None
     original: str = ""
     organ: str = ""
@@ -84,7 +85,6 @@ class Masthead:
     agenda_item: str = ""
     title: str = ""
     notes: tuple[str, ...] = ()
-    by: str = ""
     year: int | None = None
 
 
@@ -103,6 +103,7 @@ class Agenda:
     language: str
     masthead: Masthead
     notes: dict[str, tuple[Paragraph, ...]]
+    marks: dict[str, str] = field(default_factory=dict)
     introduction: list[Block] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     clusters: dict[str, str] = field(default_factory=dict)

@@ -81,8 +81,8 @@ class Annotations:
             self.has_begun, self.item, self.in_list = True, None, False
             self.agenda.record(block, "heading “annotations”")
             return True
-        if match := self._annex_mark(text):
-            self._open_annex(block, match)
+        if self._is_annex(text):
+            self._open_annex(block)
             return True
         if (
             is_heading_of("timetable", text, self.language)
@@ -112,13 +112,13 @@ class Annotations:
             or bool(re.match(r"\s*[IVX]+\.", block.text))
         )
 
-    def _annex_mark(self, text: str) -> re.Match[str] | None:
+    def _is_annex(self, text: str) -> bool:
         words = pattern("annex", self.language).pattern
         mark = r"\s*(?P<mark>[ivx]+|[a-z]|\d{1,2}|[一二三四五六七八九十]+|(?:ال)?[اأثرخ]\w+)?"
-        return re.fullmatch(rf"{words}{mark}\s*[.:*]?", folded(text))
+        return re.fullmatch(rf"{words}{mark}\s*[.:*]?", folded(text)) is not None
 
-    def _open_annex(self, block: Paragraph, match: re.Match[str]) -> None:
-        self.annex = Section("", mark=(match["mark"] or "").upper(), notes=block.notes)
+    def _open_annex(self, block: Paragraph) -> None:
+        self.annex = Section("", number=len(self.agenda.annexes) + 1, notes=block.notes)
         self.agenda.annexes.append(self.annex)
         self.item, self.in_list, self.in_timetable = None, False, False
         self.agenda.record(block, "heading of an annex")
@@ -160,6 +160,8 @@ class Annotations:
 
     def _open(self, item: Item | None, block: Block, what: str) -> None:
         assert item
+        for opening in self.agenda.openings:
+            opening.before = opening.before or item.number
         self.item, self.section, self.in_list, self.annex = item, None, False, None
         self.has_begun = True
         if isinstance(block, Paragraph):
@@ -212,7 +214,7 @@ class Annotations:
         """Put a block where it stands: annex, item, opening, or the introduction."""
         if self.annex:
             self.annex.blocks.append(block)
-            self.agenda.record(block, f"annex {self.annex.mark or '1'}")
+            self.agenda.record(block, f"annex {self.annex.number}")
         elif self.item:
             self.item.blocks.append(block)
             self.agenda.record(block, f"annotation of item {self.item.number}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
@@ -103,6 +104,22 @@ def find_dates(text: str, language: str, year: int | None = None) -> list[FoundD
         except ValueError:
             continue
     return found
+
+
+def find_days(text: str, language: str, year: int | None) -> tuple[date, date] | None:
+    """Return the first and last day that a line such as "30 April – 1 May 2018" names, or None."""
+    found = find_dates(text, language, year)
+    if not found:
+        return None
+    first, last = found[0].day, found[-1].day
+    plain = text.translate(_EASTERN)
+    before = re.search(r"(?<!\d)(\d{1,2})\D{1,6}$", plain[: found[0].start])
+    after = re.match(r"\D{0,3}(\d{1,2})\s?日", plain[found[-1].end :])
+    if before and 0 < int(before[1]) < first.day:
+        first = first.replace(day=int(before[1]))
+    if after and last.day < int(after[1]) <= monthrange(last.year, last.month)[1]:
+        last = last.replace(day=int(after[1]))
+    return first, last
 
 
 def is_date_alone(text: str, language: str) -> bool:

@@ -56,7 +56,8 @@ def _row(row: tuple[Cell, ...], place: str, language: str) -> Iterator[ListedDoc
     remarks = [text for text in others if text != title]
     purpose = next((text for text in remarks if has_word("purpose", text, language)), "")
     remark = "; ".join(text for text in remarks if text != purpose)
-    rest = _without_symbols(own) if symbols else ""
+    is_symbol_alone = _LIKE_A_SYMBOL.fullmatch(own.strip()) is not None
+    rest = _without_symbols(own) if symbols and not is_symbol_alone else ""
     if rest and not title:
         title = rest
     elif rest:

@@ -43,6 +43,9 @@ def read_masthead(document: SourceDocument, blocks: Sequence[Block], agenda: Age
             unsaid = [line for line, what in zip(_lines(block), became, strict=True) if not what]
             head.organ = head.organ or " ".join(unsaid)
             agenda.record(block, f"masthead: {', '.join(filter(None, dict.fromkeys(became)))}")
+        elif position == title_at + 1 > 0 and _is_subtitle(block, agenda.language):
+            head.subtitle = block.text
+            agenda.record(block, "masthead: subtitle")
         elif position > title_at >= 0 or not isinstance(block, Paragraph):
             rest.append(block)
         elif what := _name(block, head, agenda.language):
@@ -51,6 +54,11 @@ def read_masthead(document: SourceDocument, blocks: Sequence[Block], agenda: Age
             rest.append(block)
     _order_bodies(head)
     return rest
+
+
+def _is_subtitle(block: Block, language: str) -> bool:
+    """Say whether this is "Note by the Secretariat"."""
+    return len(block.text) < 80 and has_word("subtitle", block.text, language)
 
 
 def _lines(block: Block) -> list[str]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from annotated_agenda.authoring.importing.blocks.block import Block, SourceDocument
+from annotated_agenda.authoring.importing.blocks.block import (
+    Block,
+    SourceDocument,
+    paragraphs_of,
+)
 from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Item, Masthead
 from annotated_agenda.authoring.importing.recognition.annotations import Annotations
 from annotated_agenda.authoring.importing.recognition.dates import find_dates
@@ -21,6 +25,7 @@ def recognise(document: SourceDocument, language: str) -> Agenda:
     """Return what a document says of its meeting; every block has its fate in the result."""
     agenda = Agenda(language, Masthead(), dict(document.notes))
     agenda.remarks += [*document.left_out, *document.repairs]
+    agenda.marks = _marks(document)
     outline = find_outline(document.blocks, language)
     agenda.clusters = dict(outline.clusters)
     agenda.items = [
@@ -37,6 +42,20 @@ def recognise(document: SourceDocument, language: str) -> Agenda:
     _take_timetable(annotations, agenda)
     _take_reissue(agenda)
     return agenda
+
+
+def _marks(document: SourceDocument) -> dict[str, str]:
+    """Return the marks that footnotes have in print, by their keys: their own, or 1, 2, 3 …."""
+    marks: dict[str, str] = {}
+    counted = 0
+    for block in document.blocks:
+        for paragraph in paragraphs_of(block):
+            for run in paragraph.runs:
+                if run.note and run.note not in marks:
+                    own = run.text.strip(" ,")
+                    counted += not own
+                    marks[run.note] = own or str(counted)
+    return marks
 
 
 def _above(blocks: tuple[Block, ...], outline: Outline, agenda: Agenda) -> list[Block]:
@@ -79,9 +98,15 @@ def _take_timetable(annotations: Annotations, agenda: Agenda) -> None:
         agenda.record(block, "timetable")
     for place, text in reading.not_understood:
         agenda.remark("not understood", place, text, "a line of the timetable without day or time")
-    for annex in list(agenda.annexes):
-        if not annex.blocks and is_heading_of("timetable", annex.title, agenda.language):
-            agenda.annexes.remove(annex)
+    agenda.annexes = [
+        annex
+        for annex in agenda.annexes
+        if annex.blocks or (annex.title and not _names_timetable(annex.title, agenda))
+    ]
+
+
+def _names_timetable(title: str, agenda: Agenda) -> bool:
+    return is_heading_of("timetable", title, agenda.language)
 
 
 def _take_reissue(agenda: Agenda) -> None:

@@ -65,6 +65,20 @@ def has_word(what: str, text: str, language: str) -> bool:
     return pattern(what, language).search(folded(text)) is not None
 
 
+def distribution(text: str) -> str:
+    """Return "general", "limited" or "restricted" for the word of a masthead, or ""."""
+    kinds = _table()["distributions"].items()
+    return next((kind for kind, form in kinds if re.search(form, folded(text))), "")
+
+
+def purpose_of(text: str, language: str) -> str:
+    """Return what a document is submitted for, as every language of the site says it, or ""."""
+    kinds = _table()["purposes"].items()
+    return next(
+        (kind for kind, words in kinds if re.search(words.get(language, "$^"), folded(text))), ""
+    )
+
+
 def stop_words() -> dict[str, set[str]]:
     """Return the commonest words of the languages in Latin letters."""
     return {language: set(words.split()) for language, words in _table()["stop_words"].items()}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from annotated_agenda.authoring.annotations.list_marks import begins_list, read_mark
 from annotated_agenda.authoring.importing.blocks.block import Block, Paragraph, Run, Table
-from annotated_agenda.authoring.importing.recognition.marks import Mark, mark_of, title_runs
+from annotated_agenda.authoring.importing.recognition.marks import mark_of, title_runs
 from annotated_agenda.authoring.importing.writing.inline import as_paragraph, inline
 
-_DASH = re.compile(r"\s*[–—•·▪●-]\s+")
 _LONGEST_HEADING = 220
+
+Marker = Callable[[str], str]
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Body:
 
     parts: list[Part] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    first_note: int = 1
 
     def markdown(self) -> str:
         """Return the page's text: lists without empty lines, everything else apart."""
@@ -44,7 +46,9 @@ class Body:
                 before = self.parts[position - 1]
                 lines += "\n" if before.kind == part.kind == "entry" else "\n\n"
             lines += part.markdown + (f"\n{{#{part.pin}}}" if part.pin else "")
-        notes = "".join(f"\n\n[^{number}]: {text}" for number, text in enumerate(self.notes, 1))
+        notes = "".join(
+            f"\n\n[^{number}]: {text}" for number, text in enumerate(self.notes, self.first_note)
+        )
         return (lines + notes).strip() + "\n" if lines or notes else ""
 
 
@@ -55,20 +59,19 @@ class BodyWriter:
         self._notes = notes
         self._language = language
 
-    def body(self, blocks: Sequence[Block], notes: Sequence[str] = ()) -> Body:
-        """Return the body of a page; `notes` are footnotes of its title, which come first."""
-        body = Body()
+    def body(self, blocks: Sequence[Block], first_note: int = 1) -> Body:
+        """Return the body of a page, whose footnotes count from `first_note`."""
+        body = Body(first_note=first_note)
         keys: list[str] = []
 
         def mark(key: str) -> str:
             if key not in keys:
                 keys.append(key)
-            return f"[^{keys.index(key) + 1}]"
+            return f"[^{keys.index(key) + first_note}]"
 
-        for key in notes:
-            mark(key)
         for block in blocks:
-            body.parts.append(self._part(block, mark))
+            in_list = bool(body.parts) and body.parts[-1].kind == "entry"
+            body.parts.append(self._part(block, mark, in_list=in_list))
         body.notes = [self._note(key) for key in keys]
         return body
 
@@ -84,27 +87,22 @@ class BodyWriter:
         paragraphs = self._notes.get(key, ())
         return " ".join(inline(_unmarked(one), lambda _: "") for one in paragraphs)
 
-    def _part(self, block: Block, mark: object) -> Part:
+    def _part(self, block: Block, mark: Marker, *, in_list: bool) -> Part:
         if isinstance(block, Table):
             return Part("table", self._table(block, mark), block.text, block.place)
-        kind, markdown = self._paragraph(block, mark)
+        kind, markdown = self._paragraph(block, mark, in_list=in_list)
         return Part(kind, markdown, block.text, block.place, len(block.notes))
 
-    def _paragraph(self, block: Paragraph, mark: object) -> tuple[str, str]:
-        assert callable(mark)
-        number = mark_of(block, self._language)
+    def _paragraph(self, block: Paragraph, mark: Marker, *, in_list: bool) -> tuple[str, str]:
         if self._is_heading(block):
             title = inline([replace(run, bold=False) for run in self._with_number(block)], mark)
-            return "heading", "## " + title
+            return "heading", "# " + title
+        number = mark_of(block, self._language)
         if number and number.kind == "number" and not number.says_item:
             return "numbered", f"{number.positions[0]}. {inline(title_runs(block, number), mark)}"
-        if number and number.kind == "letter" and _has_one_bracket(number):
-            return "entry", f"{number.written} {inline(title_runs(block, number), mark)}"
-        raw = "".join(run.text for run in block.runs)
-        if dash := _DASH.match((f"{block.number} " if block.number else "") + raw):
-            runs = block.runs if block.number else title_runs(block, Mark("dash", (), dash.end()))
-            return "entry", f"- {inline(runs, mark)}"
-        return "paragraph", as_paragraph(inline(self._with_number(block), mark))
+        text = inline(self._with_number(block), mark)
+        begins = begins_list(text) or (in_list and read_mark(text) is not None)
+        return ("entry", text) if begins else ("paragraph", as_paragraph(text))
 
     def _with_number(self, block: Paragraph) -> tuple[Run, ...]:
         return (Run(block.number + " "), *block.runs) if block.number else block.runs
@@ -116,8 +114,7 @@ class BodyWriter:
             block.is_bold and block.role != "paragraph"
         )
 
-    def _table(self, table: Table, mark: object) -> str:
-        assert callable(mark)
+    def _table(self, table: Table, mark: Marker) -> str:
         width = max(sum(cell.span for cell in row) for row in table.rows)
         rows = []
         for row in table.rows:
@@ -127,11 +124,6 @@ class BodyWriter:
                 cells += [words.replace("|", "\\|"), *[""] * (cell.span - 1)]
             rows.append("| " + " | ".join([*cells, *[""] * (width - len(cells))]) + " |")
         return "\n".join([rows[0], "|" + " --- |" * width, *rows[1:]])
-
-
-def _has_one_bracket(mark: Mark) -> bool:
-    """Say whether a letter is written "a)": Markdown has no list that prints "(a)"."""
-    return not mark.written.startswith(("(", "（")) and mark.written[0].isascii()
 
 
 def _unmarked(paragraph: Paragraph) -> list[Run]:

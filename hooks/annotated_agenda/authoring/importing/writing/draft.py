@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotated_agenda.authoring.importing.blocks.block import Block, Paragraph, Remark, Run
+from annotated_agenda.authoring.importing.blocks.block import Remark
 from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Item, Section
 from annotated_agenda.authoring.importing.writing.body import Body, BodyWriter
 from annotated_agenda.authoring.importing.writing.front import front_matter
@@ -16,7 +16,7 @@ MEETING = "index"
 
 @dataclass
 class DraftPage:
-    """A page: its keys, its body, and where the document has its title."""
+    """A page: its keys and its body."""
 
     keys: dict[str, Any]
     body: Body = field(default_factory=Body)
@@ -29,26 +29,29 @@ class DraftPage:
 
 @dataclass
 class Draft:
-    """The pages of one language by name: "index", "items/5a", "annex-1"; remarks on the way."""
+    """The pages of one language by name: "index", "items/5a", "annexes/1"; remarks on the way."""
 
     language: str
     pages: dict[str, DraftPage] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
 
+    def remark(self, kind: str, place: str, text: str, message: str) -> None:
+        """Note something for the officer to look at."""
+        self.remarks.append(Remark(kind, place, text, message))
 
-def draft_words(agenda: Agenda, known: Mapping[str, Any]) -> Draft:
-    """Return the pages of an agenda with the words alone: what a translation has.
 
-    `known` are words of the meeting's page that somebody gave, by key.
-    """
+def draft_words(agenda: Agenda) -> Draft:
+    """Return the pages of an agenda with the words alone: what a translation has."""
     draft = Draft(agenda.language, remarks=list(agenda.remarks))
-    writer = BodyWriter(agenda.notes, agenda.language)
-    draft.pages[MEETING] = DraftPage(meeting_words(agenda, known), _introduction(agenda, writer))
+    writer = _Writer(agenda)
+    head = agenda.masthead
+    draft.pages[MEETING] = writer.page(head.title, head.notes, agenda.introduction)
+    draft.pages[MEETING].keys |= _meeting_words(agenda)
     for item in agenda.items:
-        body = writer.body([*item.blocks, *_notes_as_text(item.notes, agenda)])
-        draft.pages[item_page(item)] = DraftPage({"title": _title(item, agenda)}, body)
-    for number, annex in enumerate(agenda.annexes, 1):
-        draft.pages[f"annex-{number}"] = _annex(annex, writer)
+        title = item.title if _has_items_below(item, agenda) else item.title.rstrip(" :：")
+        draft.pages[item_page(item)] = writer.page(title, item.notes, item.blocks)
+    for name, section in sections_of(agenda):
+        draft.pages[name] = writer.page(section.title, section.notes, section.blocks)
     return draft
 
 
@@ -57,49 +60,53 @@ def item_page(item: Item) -> str:
     return f"items/{item.number.slug}"
 
 
-def meeting_words(agenda: Agenda, known: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the words of the meeting's page; what the document does not say is left out."""
+def sections_of(agenda: Agenda) -> list[tuple[str, Section]]:
+    """Return the texts that belong to no item by the names of their pages, alike in all languages.
+
+    What stands before the first item is the opening; others are counted.
+    """
+    first = agenda.items[0].number if agenda.items else None
+    named = []
+    for number, section in enumerate(agenda.openings, 1):
+        is_opening = number == 1 and section.before == first
+        named.append(("sections/opening" if is_opening else f"sections/text-{number}", section))
+    return named + [(f"annexes/{annex.number}", annex) for annex in agenda.annexes]
+
+
+def _meeting_words(agenda: Agenda) -> dict[str, Any]:
+    """Return the other words of the meeting's page; what the document does not say is left out."""
     head = agenda.masthead
     said = {
-        "title": head.title,
+        "subtitle": head.subtitle,
         "body": head.bodies[-1] if head.bodies else "",
         "parent_body": ", ".join(head.bodies[:-1]),
         "meeting": head.session,
         "place": head.place,
         "clusters": dict(agenda.clusters),
+        "reissue_note": agenda.reissue[1].rstrip(".") if agenda.reissue else "",
     }
-    if agenda.reissue:
-        said["reissue_note"] = agenda.reissue[1].rstrip(".")
-    return {key: known.get(key) or value for key, value in said.items() if known.get(key) or value}
+    return {key: value for key, value in said.items() if value}
 
 
-def _title(item: Item, agenda: Agenda) -> str:
-    """Return an item's title; a colon at its end stays where sub-items follow."""
-    below = any(one.number.parent == item.number for one in agenda.items)
-    return item.title if below else item.title.rstrip(" :：")
+def _has_items_below(item: Item, agenda: Agenda) -> bool:
+    return any(one.number.parent == item.number for one in agenda.items)
 
 
-def _introduction(agenda: Agenda, writer: BodyWriter) -> Body:
-    blocks: list[Block] = [*agenda.introduction, *_notes_as_text(agenda.masthead.notes, agenda)]
-    for opening in agenda.openings:
-        blocks += [_heading(opening), *opening.blocks]
-    return writer.body(blocks)
+class _Writer:
+    """Writes pages of one agenda; the notes on a title stand in its front matter."""
 
+    def __init__(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._bodies = BodyWriter(agenda.notes, agenda.language)
 
-def _heading(section: Section) -> Paragraph:
-    return Paragraph((Run(section.title),), "", role="heading")
+    def page(self, title: str, notes: Sequence[str], blocks: Sequence[Any]) -> DraftPage:
+        """Return a page with its title, the notes on it, and its text."""
+        marks = {key: self._agenda.marks.get(key, str(at)) for at, key in enumerate(notes, 1)}
+        keys: dict[str, Any] = {"title": title + "".join(f"[^{mark}]" for mark in marks.values())}
+        if marks:
+            keys["notes"] = self._note_texts(marks)
+        numbers = [int(mark) for mark in marks.values() if mark.isdigit()]
+        return DraftPage(keys, self._bodies.body(blocks, max(numbers, default=0) + 1))
 
-
-def _annex(annex: Section, writer: BodyWriter) -> DraftPage:
-    return DraftPage({"title": annex.title or annex.mark}, writer.body(annex.blocks, annex.notes))
-
-
-def _notes_as_text(keys: tuple[str, ...], agenda: Agenda) -> list[Block]:
-    """Return the footnotes of a title as paragraphs that begin with their mark."""
-    blocks: list[Block] = []
-    for key in keys:
-        for paragraph in agenda.notes.get(key, ()):
-            mark = Run(key.rpartition(" ")[2].partition("@")[0], raised=True)
-            runs = (mark, Run(" "), *paragraph.runs)
-            blocks.append(Paragraph(runs, paragraph.place, role="paragraph"))
-    return blocks
+    def _note_texts(self, marks: Mapping[str, str]) -> dict[str, str]:
+        return {mark: self._bodies.note_text(key) for key, mark in marks.items()}

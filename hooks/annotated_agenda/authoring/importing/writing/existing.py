@@ -6,10 +6,10 @@ import html
 import re
 from collections.abc import Iterator
 
+from annotated_agenda.authoring.annotations.list_marks import begins_list
 from annotated_agenda.authoring.files.anchors import PIN
 from annotated_agenda.authoring.importing.writing.body import Body, Part
 
-_ENTRY = re.compile(r"(?:- |[a-z]{1,3}[.)] )")
 _NUMBERED = re.compile(r"(\d{1,3})\. ")
 _NOTE = re.compile(r"\[\^([^\]]+)\]: ?(.*)", re.DOTALL)
 _MARK = re.compile(r"\[\^[^\]]+\]")
@@ -33,8 +33,8 @@ def read_body(text: str) -> Body:
 def _parts(chunk: str) -> Iterator[Part]:
     pin = _PINNED.search(chunk)
     chunk = PIN.sub("", "\n" + chunk).strip("\n")
-    if _ENTRY.match(chunk):
-        for line in re.split(r"\n(?=- |[a-z]{1,3}[.)] )", chunk):
+    if begins_list(chunk.split("\n")[0]) and not _NUMBERED.match(chunk):
+        for line in chunk.split("\n"):
             yield _part("entry", line)
         return
     kind = "paragraph"

@@ -10,9 +10,7 @@ from annotated_agenda.authoring.importing.blocks.block import INVISIBLE, Run, jo
 _SPECIAL = re.compile(r"[\\`*{}\[\]]|(?<![\w/])_|_(?!\w)")
 _TAG = re.compile(r"<(?=[\w/!?])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_BLOCK_START = re.compile(
-    r"(#{1,6}|[-+]|\d{1,3}[.)]|[a-zA-Z]{1,4}[.)]|#\.)(?=\s)|(>|:(?=\s)|={3,}|-{3,}|~{3,}|\|)"
-)
+_BLOCK_START = re.compile(r"(#{1,6}|\+)(?=\s)|>|:(?=\s)|={3,}|-{3,}|~{3,}|!!!|\|")
 
 
 def inline(runs: Sequence[Run], note: Callable[[str], str]) -> str:
@@ -36,14 +34,8 @@ def escaped(text: str) -> str:
 
 
 def as_paragraph(text: str) -> str:
-    """Return a line of Markdown so that its beginning is no heading, list or quotation."""
-    match = _BLOCK_START.match(text)
-    if not match:
-        return text
-    sign = match.group()
-    if sign[-1] in ".)" and len(sign) > 1:
-        return f"{sign[:-1]}\\{sign[-1]}{text[match.end() :]}"
-    return "\\" + text
+    """Return a line of Markdown so that its beginning is no heading, quotation or table."""
+    return "\\" + text if _BLOCK_START.match(text) else text
 
 
 def _plain(run: Run) -> Run:
