@@ -115,6 +115,78 @@ def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path, written: str) -> 
             "docs/es/index.md:8: sittings[0].changes[0].formerly: it is said twice when the sitting was "
             "to be before; keep start and end, or this",
         ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{start: 10:30, end: 10:15, items: [1]}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0].end: this line ends before it begins; it begins at 10:30',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{end: 10:15, items: [1]}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0].end: there is an end and no beginning; add start, or remove end',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{start: 09:30, items: [1]}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0].start: this line begins before its sitting; the sitting begins at 10:00',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{start: 12:30, end: 13:30, items: [1]}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0].end: this line goes on after its sitting; the sitting ends at 13:00',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{start: 11:30, kind: break}, {start: 11:00, items: [1]}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[1].start: this line begins before one above it; put them in order of time',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{start: half past ten, kind: break}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0].start: "half past ten" is not a time of day; write it as "10:15"',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{start: 11:00}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0]: this line says nothing; add items, a title or a kind',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, programme: [{items: [7]}]}]\n',
+            'docs/es/index.md:8: sittings[0].programme[0].items[0]: there is no item "7"; correct it, or write its page',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, interpretation: all}]\n',
+            'docs/es/index.md:8: sittings[0].interpretation: "all" is not a list of languages; write it as "[ar, en, fr]", or "none"',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, interpretation: [xx]}]\n',
+            'docs/es/index.md:8: sittings[0].interpretation[0]: "xx" is no language; write its code: "fr", "pt-BR", "zh-Hant"',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, webcast: example.org}]\n',
+            'docs/es/index.md:8: sittings[0].webcast: "example.org" is not a web address; begin it with https://',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, tentative: perhaps}]\n',
+            'docs/es/index.md:8: sittings[0].tentative: "perhaps" is neither true nor false; write "true" or "false"',
+        ),
+        (
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, title: {es: Uno, en: One}}]\n',
+            'docs/es/index.md:8: sittings[0].title.en: the language "en" is not configured; known are: es',
+        ),
+        (
+            'sittings: [{date: 2026-03-02, room: [A, {}]}]\n',
+            'docs/es/index.md:8: sittings[0].room[1]: there are no words in "es", the source language; add a line "es: …"',
+        ),
+        (
+            'events: [{date: 2026-03-02}]\n',
+            'docs/es/index.md:8: events[0]: it is not said what this is; add a kind or a title',
+        ),
+        (
+            'events: [{start: 2026-03-02 10:00, end: 2026-03-02 09:00, kind: break}]\n',
+            'docs/es/index.md:8: events[0].end: this ends before it begins; it begins at 2026-03-02 10:00',
+        ),
+        (
+            'events: [{date: 2026-03-02, kind: deadline, items: [1, 2 a]}]\n',
+            'docs/es/index.md:8: events[0].items[1]: there is no item "2 a"; correct it, or write its page',
+        ),
+        (
+            'events: [{date: 2026-03-02, kind: holiday}]\nsittings: [{start: 2026-03-02 10:00}]\n',
+            'docs/es/index.md:9: sittings[0].start: the sitting is on a holiday (2026-03-02); correct one of the two, or cancel the sitting',
+        ),
     ],
 )  # fmt: skip
 def test_a_contradiction_is_said_once_with_its_place(

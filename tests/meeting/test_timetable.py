@@ -33,9 +33,9 @@ def meeting(items: dict[str, tuple[int, ...]], *sittings: Sitting) -> Meeting:
 def rows(made: Meeting) -> list[tuple[int, str, int, bool]]:
     """Each row as (sitting, item, depth, continued)."""
     return [
-        (taken.sitting.number, str(row.item.number), row.depth, row.is_continued)
+        (taken.occasion.number, str(row.item.number), row.depth, row.is_continued)
         for day in make_timetable(made)
-        for taken in day.sittings
+        for taken in day.held
         for row in taken.rows
     ]
 
@@ -65,6 +65,6 @@ def test_sittings_side_by_side_do_not_continue_each_other() -> None:
 
 def test_days_follow_the_venue_and_a_sitting_without_items_stays() -> None:
     made = meeting({}, sitting(1, 2, 10), sitting(2, 3, 20))
-    assert [(str(day.date), len(day.sittings)) for day in make_timetable(made)] == [
+    assert [(str(day.date), len(day.held)) for day in make_timetable(made)] == [
         ("2026-03-02", 1), ("2026-03-03", 1),
     ]  # fmt: skip

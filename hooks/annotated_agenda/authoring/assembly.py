@@ -15,7 +15,7 @@ from annotated_agenda.authoring.facts.meeting_facts import NO_ORIENTATION, Meeti
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
 from annotated_agenda.authoring.files.tree import ANNEXES, SECTIONS
-from annotated_agenda.authoring.sittings import SittingAssembly, periods
+from annotated_agenda.authoring.sittings import SittingAssembly, named_by_programmes, periods
 from annotated_agenda.authoring.texts import Texts
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
@@ -77,6 +77,7 @@ class Assembly:
             sections=self._sections(SECTIONS),
             annexes=self._sections(ANNEXES),
             sittings=self.sittings.sittings(facts.sittings),
+            events=self.sittings.events(facts.events),
             dates=periods(facts.parts),
             orientation=self._orientation(),
             register=self.register,
@@ -161,7 +162,7 @@ class Assembly:
         return AgendaItem(
             number=page.front.item,
             titles=titles,
-            sittings=tuple(sorted(set(page.front.sittings))),
+            sittings=self._sittings_of(page.front),
             documentation=tuple(
                 listed_document(listed, self.source) for listed in page.front.documents
             ),
@@ -174,6 +175,10 @@ class Assembly:
             formerly=tuple(page.front.formerly),
             jointly_with=tuple(page.front.jointly_with),
         )
+
+    def _sittings_of(self, facts: ItemFacts) -> tuple[int, ...]:
+        named = named_by_programmes(self.facts.sittings, facts.item)
+        return tuple(sorted(named.union(facts.sittings)))
 
     def _sections(self, kind: str) -> tuple[Section, ...]:
         """Return the annexes by number, or the other sections in the order in which they stand."""

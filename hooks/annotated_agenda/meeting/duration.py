@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.meeting.occasion import Occasion
 from annotated_agenda.meeting.sitting_time import Hours, Period, midnight
 
 _DAY = dt.timedelta(days=1)
@@ -19,7 +19,7 @@ class Duration:
     """The days of a meeting as they are `given`, else those of its sittings, in a zone."""
 
     given: Sequence[Period]
-    sittings: Sequence[Sitting]
+    sittings: Sequence[Occasion]
     zone: ZoneInfo
 
     @cached_property

@@ -16,6 +16,7 @@ from annotated_agenda.meeting.document_symbol import modified_symbol
 from annotated_agenda.meeting.duration import Duration
 from annotated_agenda.meeting.item_number import ItemNumber
 from annotated_agenda.meeting.masthead import Masthead
+from annotated_agenda.meeting.occasion import Event, Occasion
 from annotated_agenda.meeting.section import Part, Section
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Period
@@ -41,7 +42,8 @@ class Meeting:
     said; `official` are those in which the meeting's own page here is official, the source among them.
     `notes` are those on the titles of the meeting's own page, by mark.
     `clusters` are the headings that group items of a long agenda, by their mark ("A"). `dates` are
-    its days where they are known beside those of the sittings. `orientation` introduces the agenda to
+    its days where they are known beside those of the sittings. `events` stand in
+    the timetable beside the sittings. `orientation` introduces the agenda to
     readers: None where that is left to the site, empty where nothing is to be said.
     """
 
@@ -69,6 +71,7 @@ class Meeting:
     notes: Mapping[str, Words] = field(default_factory=dict)
     dates: tuple[Period, ...] = ()
     orientation: Words | None = None
+    events: tuple[Event, ...] = ()
 
     @cached_property
     def _items_by_number(self) -> Mapping[ItemNumber, AgendaItem]:
@@ -150,9 +153,22 @@ class Meeting:
         """Say whether an item, or one above it, was withdrawn."""
         return any(one.is_withdrawn for one in (item, *self.ancestors(item.number)))
 
-    def items_at(self, sitting: Sitting) -> tuple[AgendaItem, ...]:
-        """Return the items taken up at a sitting, in order: those that name it, unless withdrawn."""
-        return self._taken_up.get(sitting.number, ())
+    def items_at(self, occasion: Occasion) -> tuple[AgendaItem, ...]:
+        """Return the items taken up at a sitting, in order: those that name it, unless withdrawn.
+
+        Those of an event are the ones that it names.
+        """
+        if isinstance(occasion, Sitting):
+            return self._taken_up.get(occasion.number, ())
+        named = {number for entry in occasion.programme for number in entry.items}
+        items = (self.item(number) for number in sorted(named & self._items_by_number.keys()))
+        return tuple(item for item in items if not self.is_withdrawn(item))
+
+    def events_of(self, item: AgendaItem) -> tuple[Event, ...]:
+        """Return the events that an item is named at, in order of time."""
+        return tuple(
+            one for one in self.occasions if isinstance(one, Event) and item in self.items_at(one)
+        )
 
     def sittings_of(self, item: AgendaItem) -> tuple[Sitting, ...]:
         """Return the sittings at which an item is taken up, in order; a withdrawn one at none.
@@ -186,6 +202,11 @@ class Meeting:
 
     def _named_above(self, item: AgendaItem) -> tuple[int, ...]:
         return tuple(number for one in self.ancestors(item.number) for number in one.sittings)
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The sittings and the events, in order of time."""
+        return tuple(sorted((*self.sittings, *self.events), key=lambda one: one.time.order))
 
     @cached_property
     def duration(self) -> Duration:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from annotated_agenda.meeting.change import Change
+from annotated_agenda.meeting.occasion import Occasion
 from annotated_agenda.meeting.sitting_time import SittingTime
-from annotated_agenda.meeting.words import Words
 
 SittingStatus = Literal["scheduled", "moved", "cancelled"]
 
 
 @dataclass(frozen=True)
-class Sitting:
-    """One half-day meeting: its number in order from 1, and when it is."""
-
-    number: int
-    time: SittingTime
-    room: Words = field(default_factory=dict)
-    changes: tuple[Change, ...] = ()
+class Sitting(Occasion):
+    """One half-day meeting."""
 
     @property
-    def is_cancelled(self) -> bool:
-        """Whether the last change of the sitting cancelled it."""
-        return bool(self.changes) and self.changes[-1].kind == "cancelled"
+    def slug(self) -> str:
+        """What names it in addresses: "sitting-3"."""
+        return f"sitting-{self.number}"
 
     @property
     def former_times(self) -> tuple[SittingTime, ...]:

@@ -14,8 +14,9 @@ function period(interval) {
   return { start: new Date(start), end: new Date(end) }
 }
 
-const sittings = [...document.querySelectorAll("time[data-moment]")]
-  .map(sitting)
+const times = [...document.querySelectorAll("time[data-end], time[data-ends]")].map(sitting)
+const sittings = times
+  .filter(({ time }) => time.dataset.moment)
   .sort((one, other) => one.start.getTime() - other.start.getTime())
 const periods = intervals.map(period)
 
@@ -75,7 +76,7 @@ function showOwnTime({ time, start, end, isExact }) {
 }
 
 if (status && periods.length) {
-  sittings.forEach(showOwnTime)
+  times.forEach(showOwnTime)
   tell()
   setInterval(tell, 30_000)
 }

@@ -14,7 +14,7 @@ from annotated_agenda.publishing.edition.edition import Edition
 def test_sittings_side_by_side_stand_on_one_day(english: Edition) -> None:
     first, second = make_days(english)
     assert (first.heading, first.date) == ("Monday, 31 May", "2027-05-31")
-    assert [(one.name, one.times, str(one.room)) for one in first.sittings] == [
+    assert [(one.name, one.times, str(one.rooms[0])) for one in first.sittings] == [
         ("Sitting 1", "9.30 a.m.–12.30 p.m.", "Room I"),
         ("Sitting 2", "9.30 a.m.–noon", "Room II"),
     ]
@@ -23,7 +23,7 @@ def test_sittings_side_by_side_stand_on_one_day(english: Edition) -> None:
 
 def test_the_items_of_a_sitting_have_their_whole_numbers_and_documents(english: Edition) -> None:
     sitting = make_days(english)[0].sittings[0]
-    assert [(row.number, str(row.title), row.depth) for row in sitting.rows] == [
+    assert [(row.number, str(row.title), row.depth) for row in sitting.lines] == [
         ("1", "Opening", 0),
         ("2.1", "Vaccines", 0),
     ]
@@ -34,14 +34,14 @@ def test_the_items_of_a_sitting_have_their_whole_numbers_and_documents(english: 
 
 def test_a_cancelled_sitting_is_struck_and_says_why(english: Edition) -> None:
     (sitting,) = make_days(english)[1].sittings
-    assert (sitting.is_struck, sitting.changes, sitting.rows) == (True, ("Cancelled",), ())
+    assert (sitting.is_struck, sitting.changes, sitting.lines) == (True, ("Cancelled",), ())
 
 
 def test_times_are_those_of_the_venue(spanish: Edition) -> None:
     sitting = make_days(spanish)[0].sittings[0]
     assert sitting.clock.begins == "2027-05-31T09:30:00+02:00"
     assert sitting.moment == "lunes 31 de mayo de 2027, de las 9.30 a las 12.30 horas"
-    assert (str(sitting.room), sitting.room.language) == ("Room I", "en")
+    assert (str(sitting.rooms[0]), sitting.rooms[0].language) == ("Room I", "en")
 
 
 def test_a_moved_sitting_leaves_its_place_struck(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from annotated_agenda.authoring.checks.documents import check_documents
 from annotated_agenda.authoring.checks.masthead import check_masthead
 from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.checks.orientation import check_orientation
+from annotated_agenda.authoring.checks.programme import check_programme
 from annotated_agenda.authoring.checks.sections import check_sections
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.checks.title_notes import check_title_notes
@@ -39,6 +40,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
         yield from check_masthead(folder, folder.meeting)
         yield from check_official(folder, folder.meeting, languages[0])
         yield from check_sittings(folder.meeting)
+        yield from check_programme(folder, folder.meeting, languages)
         yield from check_orientation(folder, folder.meeting)
         yield from _check_items(folder, folder.meeting)
         yield from check_documents(folder, languages)

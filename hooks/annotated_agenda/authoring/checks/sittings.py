@@ -98,4 +98,5 @@ def _time_key(key: KeyPath, sitting: SittingFacts) -> KeyPath:
 def _overlap(first: SittingFacts, second: SittingFacts) -> bool:
     if any(change.kind == "cancelled" for change in (*first.changes[-1:], *second.changes[-1:])):
         return False
-    return first.room == second.room and may_meet(first.when, second.when)
+    shares_room = first.rooms == second.rooms or any(room in second.rooms for room in first.rooms)
+    return shares_room and may_meet(first.when, second.when)

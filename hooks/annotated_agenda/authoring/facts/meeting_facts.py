@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
 
-from annotated_agenda.authoring.facts.sitting_facts import DatesFacts, SittingFacts
+from annotated_agenda.authoring.facts.sitting_facts import DatesFacts, EventFacts, SittingFacts
 from annotated_agenda.authoring.facts.written import (
     Digest,
     Label,
@@ -55,6 +55,7 @@ class MeetingFacts(WrittenModel):
     clusters: dict[Line, Line] = Field(default_factory=dict)
     dates: OneOrMore[DatesFacts] = Field(default_factory=list)
     sittings: list[SittingFacts] = Field(default_factory=list)
+    events: list[EventFacts] = Field(default_factory=list)
 
     @property
     def parts(self) -> Sequence[DatesFacts]:

@@ -200,7 +200,7 @@ class WrittenModel(BaseModel):
     def _ends_in_time(self) -> Self:
         """Refuse what goes on for longer than a year."""
         start, end = getattr(self, "start", None), getattr(self, "end", None)
-        if start and end and (end - start).days > _DAYS:
+        if isinstance(start, date) and end and (end - start).days > _DAYS:
             raise RemediedError(
                 f"it goes on for more than {_DAYS} days", "correct its start or its end"
             )

@@ -126,6 +126,8 @@ _WRONG_VALUES = {
     "date_from_datetime_parsing": ("{} is not a date", 'write it as "2016-08-09"'),
     "date_parsing": ("{} is not a date", 'write it as "2016-08-09"'),
     "date_type": ("{} is not a date", 'write it as "2016-08-09"'),
+    "time_parsing": ("{} is not a time of day", 'write it as "10:15"'),
+    "time_type": ("{} is not a time of day", 'write it as "10:15"'),
     "int_parsing": ("{} is not a whole number", "write a number such as 3"),
     "bool_parsing": ("{} is neither true nor false", 'write "true" or "false"'),
     "bool_type": ("{} is neither true nor false", 'write "true" or "false"'),

@@ -9,6 +9,7 @@ from annotated_agenda.meeting.section import Section
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Reference
     from annotated_agenda.meeting.item_number import ItemNumber
+    from annotated_agenda.meeting.occasion import Occasion
     from annotated_agenda.meeting.section import Part
 
 HOME = ""
@@ -57,6 +58,11 @@ def item_calendar_address(number: ItemNumber) -> str:
 def sitting_address(number: int) -> str:
     """Return a sitting's place in the timetable: "schedule/#sitting-1"."""
     return f"{SCHEDULE}#sitting-{number}"
+
+
+def occasion_address(occasion: Occasion) -> str:
+    """Return the place of a sitting or an event in the timetable: "schedule/#event-1"."""
+    return f"{SCHEDULE}#{occasion.slug}"
 
 
 def document_address(symbol: str) -> str:

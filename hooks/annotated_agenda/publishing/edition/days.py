@@ -1,4 +1,4 @@
-"""The timetable as pages show it: days, sittings, and the items taken up at each."""
+"""The timetable as pages show it: days, sittings, and what happens at each."""
 
 from __future__ import annotations
 
@@ -8,28 +8,24 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Hours, Order, SittingTime
-from annotated_agenda.meeting.timetable import Row, SittingRows, make_timetable
-from annotated_agenda.publishing.edition.addresses import item_address
+from annotated_agenda.meeting.timetable import Held, make_timetable
 from annotated_agenda.publishing.edition.changes import sitting_change
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
-from annotated_agenda.publishing.edition.links import jointly
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.occasions import (
+    TakingPart,
+    kind_before,
+    reservations_of,
+    rooms_of,
+    taking_part,
+)
+from annotated_agenda.publishing.edition.programme import ProgrammeLine, programme_lines
 
 if TYPE_CHECKING:
+    from annotated_agenda.meeting.occasion import Occasion
     from annotated_agenda.publishing.edition.edition import Edition
-
-
-@dataclass(frozen=True)
-class ItemRow:
-    """An item at a sitting; `depth` counts the items of the same sitting that it stands under."""
-
-    number: str
-    title: Text
-    address: str
-    depth: int
-    continued: str
-    jointly: str
+    from annotated_agenda.publishing.edition.text import Text
 
 
 @dataclass(frozen=True)
@@ -47,21 +43,27 @@ class Clock:
 
 @dataclass(frozen=True)
 class SittingBlock:
-    """A sitting: its anchor, name, times (with the date: `moment`) and room, and its items.
+    """A sitting or an event: its anchor, name, times (with the date: `moment`) and rooms, and its lines.
 
-    `numbers` are the items that stand alone, for a line that has no room for titles, and
-    `numbers_label` is what stands before them; `documents` are those to have read for it. `changes` are what is said of its changes; a sitting that does
-    not take place, or no longer at this time, is struck.
+    `times_within` are the same in a sentence. `name` is empty for an event. `numbers` are the items that stand alone, for a line that has no
+    room for titles, and `numbers_label` is what stands before them; `kind`, `title` and `remarks` are
+    for there, too. `documents` are those to have read for it. `changes` are what is said of its
+    changes; a sitting that does not take place, or no longer at this time, is struck.
     """
 
     anchor: str
     name: str
     times: str
+    times_within: str
     moment: str
     clock: Clock
-    room: Text
-    rows: tuple[ItemRow, ...]
-    numbers: tuple[ItemRow, ...]
+    rooms: tuple[Text, ...]
+    taking_part: TakingPart
+    kind: str
+    title: Text
+    remarks: tuple[str, ...]
+    lines: tuple[ProgrammeLine, ...]
+    numbers: tuple[ProgrammeLine, ...]
     numbers_label: str
     documents: tuple[DocumentLine, ...]
     changes: tuple[str, ...]
@@ -80,9 +82,9 @@ class DayBlock:
 def make_days(edition: Edition) -> tuple[DayBlock, ...]:
     """Return the days of the meeting with their sittings, also where those stood before."""
     placed = [
-        (taken.sitting.time.order, _block(edition, taken))
+        (held.occasion.time.order, _block(edition, held))
         for day in make_timetable(edition.meeting)
-        for taken in day.sittings
+        for held in day.held
     ]
     placed += _former_blocks(edition)
     placed.sort(key=itemgetter(0))
@@ -99,9 +101,9 @@ def _former_blocks(edition: Edition) -> Iterator[tuple[Order, SittingBlock]]:
     for sitting in edition.meeting.sittings:
         now = edition.wording.moment(sitting.time)
         for position, time in enumerate(sitting.former_times, 1):
-            former = replace(sitting, time=time)
+            former = Sitting(sitting.number, time, sitting.rooms)
             block = replace(
-                _block(edition, SittingRows(former, ())),
+                _block(edition, Held(former, ())),
                 anchor=f"sitting-{sitting.number}-formerly-{position}",
                 changes=(edition.wording.say("sitting_moved_to", moment=now),),
                 is_struck=True,
@@ -115,38 +117,41 @@ def _clock(edition: Edition, time: SittingTime) -> Clock:
     return Clock(time.written, begins.isoformat(), ends.isoformat(), is_exact)
 
 
-def _block(edition: Edition, taken: SittingRows) -> SittingBlock:
-    sitting = taken.sitting
-    rows = tuple(_row(edition, row, taken) for row in taken.rows)
-    alone = tuple(row for row in rows if row.depth == 0)
+def _block(edition: Edition, held: Held) -> SittingBlock:
+    one, wording = held.occasion, edition.wording
+    lines = programme_lines(edition, held)
+    alone = _alone(lines)
     return SittingBlock(
-        anchor=f"sitting-{sitting.number}",
-        name=edition.sitting_name(sitting),
-        times=edition.wording.sentence_start(edition.wording.times(sitting.time)),
-        moment=edition.wording.moment(sitting.time),
-        clock=_clock(edition, sitting.time),
-        room=edition.text(sitting.room),
-        rows=rows,
+        anchor=one.slug,
+        name=edition.sitting_name(one) if isinstance(one, Sitting) else "",
+        times=wording.sentence_start(wording.times(one.time)) if _has_times(one) else "",
+        times_within=wording.times(one.time),
+        moment=wording.moment(one.time),
+        clock=_clock(edition, one.time),
+        rooms=rooms_of(edition, one),
+        taking_part=taking_part(edition, one.attendance),
+        kind=kind_before(edition, one),
+        title=edition.text(one.titles),
+        remarks=reservations_of(edition, one),
+        lines=lines,
         numbers=alone,
-        numbers_label=edition.wording.say_of("agenda_item_short", len(alone)),
-        documents=_documents(edition, taken),
-        changes=sitting_change(edition, sitting),
-        is_struck=sitting.is_cancelled,
+        numbers_label=wording.say_of("agenda_item_short", len(alone)),
+        documents=_documents(edition, held),
+        changes=sitting_change(edition, one) if isinstance(one, Sitting) else (),
+        is_struck=one.is_cancelled,
     )
 
 
-def _documents(edition: Edition, taken: SittingRows) -> tuple[DocumentLine, ...]:
-    owners = [owner for row in taken.rows for owner in edition.documents_above(row.item)]
+def _has_times(one: Occasion) -> bool:
+    """Say whether there are times to be said: a holiday has none, a sitting will have some."""
+    return isinstance(one, Sitting) or isinstance(one.time, Hours) or bool(one.time.part)
+
+
+def _alone(lines: tuple[ProgrammeLine, ...]) -> tuple[ProgrammeLine, ...]:
+    """Return the items that stand alone, each once."""
+    return tuple({line.address: line for line in lines if line.number and not line.depth}.values())
+
+
+def _documents(edition: Edition, held: Held) -> tuple[DocumentLine, ...]:
+    owners = [owner for row in held.rows for owner in edition.documents_above(row.item)]
     return listed_lines(edition, (listed for owner in owners for listed in owner.documentation))
-
-
-def _row(edition: Edition, row: Row, taken: SittingRows) -> ItemRow:
-    item = row.item
-    return ItemRow(
-        number=edition.mark(item) if row.depth else edition.number(item),
-        title=edition.title_above(item, (other.item for other in taken.rows)),
-        address=item_address(item.number),
-        depth=row.depth,
-        continued=edition.wording.say("continued") if row.is_continued else "",
-        jointly=jointly(edition, item),
-    )

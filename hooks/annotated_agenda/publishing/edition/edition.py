@@ -152,6 +152,11 @@ class Edition:
         """Return the meeting's dates: "19–21 October 2016"; empty while they are not known."""
         return self.wording.periods(self.meeting.duration.periods)
 
+    @property
+    def has_calendar(self) -> bool:
+        """Whether anything of the meeting is at a time that is known."""
+        return bool(self.meeting.duration.periods or self.meeting.events)
+
     def periods(self) -> str:
         """Return for programs from when to when the meeting is held: ISO 8601 intervals and blanks."""
         bounds = self.meeting.duration.bounds

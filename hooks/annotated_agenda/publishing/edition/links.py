@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from annotated_agenda.meeting.section import Section
 from annotated_agenda.publishing.edition.addresses import (
     item_address,
+    occasion_address,
     part_address,
-    sitting_address,
 )
+from annotated_agenda.publishing.edition.occasions import name_of
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
+    from annotated_agenda.meeting.occasion import Occasion
     from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
@@ -89,12 +91,19 @@ def jointly(edition: Edition, item: AgendaItem) -> str:
 
 def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
     """Return links to the sittings at which an item is taken up."""
-    return tuple(
-        SittingLink(
-            edition.sitting_name(sitting),
-            edition.wording.sentence_start(edition.wording.moment(sitting.time)),
-            sitting.time.written,
-            sitting_address(sitting.number),
-        )
-        for sitting in edition.meeting.sittings_of(item)
+    return tuple(_occasion_link(edition, one) for one in edition.meeting.sittings_of(item))
+
+
+def event_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
+    """Return links to the events that an item is named at."""
+    return tuple(_occasion_link(edition, one) for one in edition.meeting.events_of(item))
+
+
+def _occasion_link(edition: Edition, occasion: Occasion) -> SittingLink:
+    moment = edition.wording.moment(occasion.time)
+    return SittingLink(
+        name_of(edition, occasion),
+        edition.wording.sentence_start(moment),
+        occasion.time.written,
+        occasion_address(occasion),
     )

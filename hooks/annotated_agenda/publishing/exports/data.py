@@ -7,21 +7,25 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 
-from annotated_agenda.meeting.sitting import Sitting, SittingStatus
-from annotated_agenda.meeting.sitting_time import PartOfDay, SittingTime
 from annotated_agenda.publishing.edition.addresses import (
     document_address,
     item_address,
     part_address,
-    sitting_address,
 )
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import listed_line, official_links
 from annotated_agenda.publishing.edition.title_notes import title_notes
+from annotated_agenda.publishing.exports.sitting_data import (
+    EventData,
+    SittingData,
+    event_data,
+    sitting_data,
+)
+from annotated_agenda.publishing.exports.words_data import WordsData, words_data
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -32,20 +36,10 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.section import Section
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
-    from annotated_agenda.publishing.edition.text import Text
 
 SCHEMA = "agenda.schema.json"
 
-PartOfDayData = Literal["", "morning", "afternoon", "evening"]
 ItemStatus = Literal["current", "withdrawn"]
-
-
-@dataclass(frozen=True)
-class WordsData:
-    """Words and the language that they are in."""
-
-    text: str
-    language: str
 
 
 @dataclass(frozen=True)
@@ -155,15 +149,6 @@ class ItemData:
 
 
 @dataclass(frozen=True)
-class TimesData:
-    """When a sitting was to be, as in SittingData."""
-
-    start: str
-    end: str | None
-    part_of_day: PartOfDayData
-
-
-@dataclass(frozen=True)
 class SectionData:
     """A text that belongs to no item; `label` is "Annex I", empty for another text.
 
@@ -179,26 +164,6 @@ class SectionData:
     documents: list[str]
     documentation: list[ListedData]
     annotation: AnnotationData | None
-
-
-@dataclass(frozen=True)
-class SittingData:
-    """A sitting: ISO 8601 times with the venue's offset; the end may be open, and null.
-
-    While its hours are not known `start` is a date, and `part_of_day` is what is known beside it.
-    `former_times` are those from which it was moved, the oldest first. `items` are the numbers of
-    the items that the timetable shows at it.
-    """
-
-    number: int
-    status: SittingStatus
-    start: str
-    end: str | None
-    part_of_day: PartOfDayData
-    former_times: list[TimesData]
-    items: list[str]
-    room: WordsData | None
-    address: str
 
 
 @dataclass(frozen=True)
@@ -227,6 +192,7 @@ class AgendaData:
     sections: list[SectionData]
     annexes: list[SectionData]
     sittings: list[SittingData]
+    events: list[EventData]
     documents: list[DocumentData]
 
 
@@ -256,13 +222,10 @@ def _agenda(edition: Edition) -> AgendaData:
         items=[_item(edition, item) for item in meeting.sub_items(None)],
         sections=[_section(edition, section) for section in meeting.sections],
         annexes=[_section(edition, annex) for annex in meeting.annexes],
-        sittings=[_sitting(edition, sitting) for sitting in meeting.sittings],
+        sittings=[sitting_data(edition, sitting) for sitting in meeting.sittings],
+        events=[event_data(edition, event) for event in meeting.events],
         documents=[_document(edition, index, entry) for entry in meeting.register.values()],
     )
-
-
-def _words(edition: Edition, text: Text) -> WordsData:
-    return WordsData(text.words, text.language or edition.language)
 
 
 def _meeting(edition: Edition) -> MeetingData:
@@ -272,11 +235,11 @@ def _meeting(edition: Edition) -> MeetingData:
     issued_on = meeting.masthead.issued_on
     return MeetingData(
         symbol=meeting.symbol,
-        title=_words(edition, edition.text(meeting.titles)),
-        body=_words(edition, edition.text(meeting.bodies)),
-        parent_body=_words(edition, edition.text(above)) if above else None,
-        name=_words(edition, edition.text(meeting.names)),
-        place=_words(edition, edition.text(meeting.places)),
+        title=words_data(edition, edition.text(meeting.titles)),
+        body=words_data(edition, edition.text(meeting.bodies)),
+        parent_body=words_data(edition, edition.text(above)) if above else None,
+        name=words_data(edition, edition.text(meeting.names)),
+        place=words_data(edition, edition.text(meeting.places)),
         time_zone=meeting.zone.key,
         start=start.isoformat() if start else None,
         end=end.isoformat() if end else None,
@@ -287,7 +250,7 @@ def _meeting(edition: Edition) -> MeetingData:
         distribution=meeting.masthead.distribution,
         issued_on=issued_on.isoformat() if issued_on else None,
         agenda_items=list(map(str, meeting.masthead.agenda_items)),
-        subtitle=_words(edition, edition.text(subtitles)) if subtitles else None,
+        subtitle=words_data(edition, edition.text(subtitles)) if subtitles else None,
         notes=_notes(edition, meeting.notes),
         languages=list(edition.plan.languages),
         official_languages=list(meeting.official_languages),
@@ -295,7 +258,9 @@ def _meeting(edition: Edition) -> MeetingData:
 
 
 def _notes(edition: Edition, notes: Mapping[str, Words]) -> list[NoteData]:
-    return [NoteData(note.mark, _words(edition, note.text)) for note in title_notes(edition, notes)]
+    return [
+        NoteData(note.mark, words_data(edition, note.text)) for note in title_notes(edition, notes)
+    ]
 
 
 def _item(edition: Edition, item: AgendaItem) -> ItemData:
@@ -305,7 +270,7 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         written=edition.number(item),
         status="withdrawn" if edition.meeting.is_withdrawn(item) else "current",
         address=item_address(item.number),
-        title=_words(edition, edition.title(item)),
+        title=words_data(edition, edition.title(item)),
         notes=_notes(edition, item.notes),
         cluster=item.cluster,
         sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
@@ -323,7 +288,7 @@ def _section(edition: Edition, section: Section) -> SectionData:
         slug=section.slug,
         label=edition.label(section),
         address=part_address(section),
-        title=_words(edition, edition.title(section)),
+        title=words_data(edition, edition.title(section)),
         notes=_notes(edition, section.notes),
         before=str(section.before) if section.before else None,
         documents=list(section.documents),
@@ -336,10 +301,10 @@ def _listed(edition: Edition, listed: ListedDocument) -> ListedData:
     line = listed_line(edition, listed)
     return ListedData(
         symbol=listed.symbol or None,
-        title=_words(edition, line.title),
+        title=words_data(edition, line.title),
         purpose=listed.purpose,
-        purpose_written=_words(edition, line.purpose) if line.purpose.words else None,
-        part=_words(edition, line.part) if line.part.words else None,
+        purpose_written=words_data(edition, line.purpose) if line.purpose.words else None,
+        part=words_data(edition, line.part) if line.part.words else None,
     )
 
 
@@ -357,24 +322,6 @@ def _annotation(annotation: Annotation, official: Container[str]) -> AnnotationD
     return AnnotationData(annotation.language, is_official, paragraphs)
 
 
-def _sitting(edition: Edition, sitting: Sitting) -> SittingData:
-    return SittingData(
-        number=sitting.number,
-        status=sitting.status,
-        **asdict(_times(sitting.time)),
-        former_times=[_times(time) for time in sitting.former_times],
-        items=[str(item.number) for item in edition.meeting.items_at(sitting)],
-        room=_words(edition, edition.text(sitting.room)) if sitting.room else None,
-        address=sitting_address(sitting.number),
-    )
-
-
-def _times(time: SittingTime) -> TimesData:
-    end = time.end.isoformat() if time.end else None
-    part = cast("PartOfDayData", time.part if isinstance(time, PartOfDay) else "")
-    return TimesData(time.written, end, part)
-
-
 def _document(edition: Edition, index: CitationIndex, document: Document) -> DocumentData:
     items = edition.meeting.items
     return DocumentData(
@@ -382,7 +329,7 @@ def _document(edition: Edition, index: CitationIndex, document: Document) -> Doc
         through=document.through or None,
         kind=document.kind,
         status=document.status,
-        title=_words(edition, edition.text(document.titles)),
+        title=words_data(edition, edition.text(document.titles)),
         languages=list(document.languages),
         official_links={link.language: link.url for link in official_links(edition, document)},
         address=document_address(document.symbol),

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from annotated_agenda.publishing.edition.addresses import document_address, sitting_address
+from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.publishing.edition.addresses import document_address, occasion_address
 from annotated_agenda.publishing.edition.documents import official_links
+from annotated_agenda.publishing.edition.occasions import name_of, title_of
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document
-    from annotated_agenda.meeting.sitting import Sitting
+    from annotated_agenda.meeting.occasion import Occasion
+    from annotated_agenda.meeting.sitting import SittingStatus
     from annotated_agenda.publishing.edition.edition import Edition
 
 _CONTEXT = "https://schema.org"
+_NO_GATHERINGS = ("break", "holiday", "deadline")
 _STATUSES = {
     "scheduled": "EventScheduled",
     "moved": "EventRescheduled",
@@ -21,7 +25,7 @@ _STATUSES = {
 
 
 def meeting_data(edition: Edition) -> dict[str, Any]:
-    """Return the meeting as an Event with one subEvent for each sitting."""
+    """Return the meeting as an Event with one subEvent for each sitting, side event and the like."""
     meeting = edition.meeting
     start, end = meeting.duration.start, meeting.duration.end
     data = {
@@ -34,7 +38,9 @@ def meeting_data(edition: Edition) -> dict[str, Any]:
         "eventStatus": f"{_CONTEXT}/EventScheduled",
         "location": _place(edition),
         "organizer": {"@type": "Organization", "name": str(edition.text(meeting.bodies))},
-        "subEvent": [_sub_event(edition, sitting) for sitting in meeting.sittings],
+        "subEvent": [
+            _sub_event(edition, one) for one in meeting.occasions if one.kind not in _NO_GATHERINGS
+        ],
     }
     if start and end:
         data |= {"startDate": start.isoformat(), "endDate": end.isoformat()}
@@ -68,15 +74,34 @@ def _place(edition: Edition) -> dict[str, Any]:
     return {"@type": "Place", "name": place, "address": place}
 
 
-def _sub_event(edition: Edition, sitting: Sitting) -> dict[str, Any]:
+def _sub_event(edition: Edition, occasion: Occasion) -> dict[str, Any]:
+    time = occasion.time
     data: dict[str, Any] = {
         "@type": "Event",
-        "name": edition.sitting_name(sitting),
-        "startDate": sitting.time.written,
-        **({"endDate": sitting.time.end.isoformat()} if sitting.time.end else {}),
-        "eventStatus": f"{_CONTEXT}/{_STATUSES[sitting.status]}",
-        "location": _place(edition),
+        "name": _name(edition, occasion),
+        "startDate": time.written,
+        **({"endDate": time.end.isoformat()} if time.end else {}),
+        "eventStatus": f"{_CONTEXT}/{_STATUSES[_status(occasion)]}",
+        "location": _places(edition, occasion),
     }
     if edition.plan.url:
-        data["url"] = edition.public_address(sitting_address(sitting.number))
+        data["url"] = edition.public_address(occasion_address(occasion))
     return data
+
+
+def _name(edition: Edition, occasion: Occasion) -> str:
+    title = title_of(edition, occasion)
+    if isinstance(occasion, Sitting) and title:
+        return f"{edition.sitting_name(occasion)} – {title}"
+    return name_of(edition, occasion)
+
+
+def _status(occasion: Occasion) -> SittingStatus:
+    return occasion.status if isinstance(occasion, Sitting) else "scheduled"
+
+
+def _places(edition: Edition, occasion: Occasion) -> dict[str, Any] | list[dict[str, Any]]:
+    """Return the venue; with it the address at which one takes part from elsewhere."""
+    joining = occasion.attendance.joining
+    place = _place(edition)
+    return [place, {"@type": "VirtualLocation", "url": joining}] if joining else place

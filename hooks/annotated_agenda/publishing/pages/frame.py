@@ -139,7 +139,7 @@ class FrameMaker:
             official=self._official_texts(address),
             canonical=plan.public_address(original, address),
             alternates=self._alternates(address, standing),
-            has_calendar=bool(edition.meeting.duration.periods),
+            has_calendar=edition.has_calendar,
             look=look,
             logo=_from(site_root, look.logo),
             favicon=_from(site_root, look.favicon),

@@ -15,6 +15,7 @@ from annotated_agenda.publishing.edition.links import (
     ItemLink,
     JointItems,
     SittingLink,
+    event_links,
     item_link,
     joint_items,
     neighbours,
@@ -68,6 +69,7 @@ class ItemPage:
     above: tuple[ItemLink, ...]
     entries: tuple[AgendaEntry, ...]
     sittings: tuple[SittingLink, ...]
+    events: tuple[SittingLink, ...]
     calendar: str
     unscheduled: str
     annotation: str
@@ -104,6 +106,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         above=tuple(item_link(edition, one) for one in meeting.ancestors(item.number)),
         entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
         sittings=sitting_links(edition, item),
+        events=event_links(edition, item),
         calendar=item_calendar_address(item.number),
         unscheduled=_unscheduled(edition, item),
         annotation=passage.html,

@@ -8,17 +8,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from annotated_agenda.meeting.section import Section
+from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.publishing.edition.addresses import (
     DOCUMENTS,
     HOME,
     SCHEDULE,
     article_anchor,
     document_address,
+    occasion_address,
     part_address,
-    sitting_address,
 )
 from annotated_agenda.publishing.edition.articles import article_name, cited_divisions
 from annotated_agenda.publishing.edition.citations import CitationIndex, place_name
+from annotated_agenda.publishing.edition.occasions import name_of, rooms_of, title_of
 from annotated_agenda.publishing.search.forms import (
     article_token,
     item_token,
@@ -29,8 +31,8 @@ from annotated_agenda.publishing.search.forms import (
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation, Citation
     from annotated_agenda.meeting.document import Document
+    from annotated_agenda.meeting.occasion import Occasion
     from annotated_agenda.meeting.section import Part
-    from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
 
 Kind = Literal["annotation", "document", "timetable"]
@@ -141,24 +143,36 @@ def _annotation(
 def _timetable(edition: Edition) -> Iterator[SearchRecord]:
     heading = edition.wording.say("organization_of_work")
     yield _title(edition, SCHEDULE, "timetable", heading)
-    for sitting in edition.meeting.sittings:
-        yield _sitting(edition, sitting, heading)
+    for occasion in edition.meeting.occasions:
+        if occasion.kind != "break":
+            yield _occasion(edition, occasion, heading)
 
 
-def _sitting(edition: Edition, sitting: Sitting, heading: str) -> SearchRecord:
-    items = edition.meeting.items_at(sitting)
-    moment = edition.wording.moment(sitting.time)
-    numbers = edition.wording.join(edition.number(item) for item in items)
-    room = edition.text(sitting.room).words
+def _occasion(edition: Edition, occasion: Occasion, heading: str) -> SearchRecord:
+    items, name = edition.meeting.items_at(occasion), name_of(edition, occasion)
+    facts = (
+        edition.wording.moment(occasion.time),
+        *(room.words for room in rooms_of(edition, occasion)),
+        title_of(edition, occasion) if isinstance(occasion, Sitting) else "",
+        edition.text(occasion.notes).words,
+        edition.wording.join(edition.number(item) for item in items),
+        *_programme(edition, occasion),
+    )
     return SearchRecord(
-        address=sitting_address(sitting.number),
+        address=occasion_address(occasion),
         kind="timetable",
         heading=heading,
-        place=edition.sitting_name(sitting),
-        text=" · ".join(fact for fact in (moment, room, numbers) if fact),
+        place=name,
+        text=" · ".join(fact for fact in facts if fact),
         language=edition.language,
-        mentions=(edition.sitting_name(sitting), *(item_token(item.number) for item in items)),
+        mentions=(name, *(item_token(item.number) for item in items)),
     )
+
+
+def _programme(edition: Edition, occasion: Occasion) -> Iterator[str]:
+    for entry in occasion.programme:
+        yield title_of(edition, entry)
+        yield edition.text(entry.notes).words
 
 
 def _entry(edition: Edition, document: Document) -> SearchRecord:

@@ -145,7 +145,7 @@ class EditionPages:
         yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, of.texts)
         if edition.language == meeting.source:
             yield DataFile(SCHEMA, agenda_schema, of.facts)
-        if meeting.duration.periods:
+        if edition.has_calendar:
             yield from self._calendars()
 
     def _search_vocabulary(self) -> bytes:
@@ -153,15 +153,15 @@ class EditionPages:
 
     def _calendars(self) -> Iterator[DataFile]:
         edition, meeting, facts = self.edition, self.edition.meeting, self.fingerprints.facts
-        periods = meeting.duration.open_periods
-        make = partial(make_calendar, edition, meeting.sittings, CALENDAR, periods)
+        periods, occasions = meeting.duration.open_periods, (*meeting.sittings, *meeting.events)
+        make = partial(make_calendar, edition, occasions, CALENDAR, periods)
         yield DataFile(CALENDAR, make, facts)
         for item in meeting.items:
-            sittings = meeting.sittings_of(item)
+            occasions = (*meeting.sittings_of(item), *meeting.events_of(item))
             address = item_calendar_address(item.number)
             # Who subscribed to a withdrawn item's calendar must see it emptied.
-            if sittings or meeting.is_withdrawn(item):
-                make = partial(make_calendar, edition, sittings, address)
+            if occasions or meeting.is_withdrawn(item):
+                make = partial(make_calendar, edition, occasions, address)
                 yield DataFile(address, make, facts)
 
     def _item_page(self, item: AgendaItem) -> SitePage:

@@ -1,0 +1,130 @@
+"""Events and lines of programmes that contradict the sittings, the agenda or the languages of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from annotated_agenda.meeting.item_number import ItemNumber
+from annotated_agenda.meeting.problem import Problem, nearest
+from annotated_agenda.meeting.sitting_time import may_meet
+
+if TYPE_CHECKING:
+    from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
+    from annotated_agenda.authoring.facts.sitting_facts import ProgrammeFacts, SittingFacts
+    from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
+    from annotated_agenda.authoring.files.front_matter import KeyPath
+
+_WORDS = ("title", "note", "room", "reason")
+
+
+def check_programme(
+    folder: DocsFolder, meeting: Written[MeetingFacts], languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the events and with what happens at the sittings."""
+    known = {page.front.item for page in folder.items.values()}
+    for position, sitting in enumerate(meeting.front.sittings):
+        key = ("sittings", position)
+        yield from _check_lines(meeting, key, sitting)
+        yield from _check_holidays(meeting, key, sitting)
+        for at, entry in enumerate(sitting.programme):
+            yield from _check_items(meeting, (*key, "programme", at), entry.items, known)
+        yield from _check_words(meeting, key, sitting, languages)
+    for position, event in enumerate(meeting.front.events):
+        yield from _check_items(meeting, ("events", position), event.items, known)
+        yield from _check_words(meeting, ("events", position), event, languages)
+        if event.start and event.end and event.end <= event.start:
+            remedy = f"it begins at {event.start:%Y-%m-%d %H:%M}"
+            key_of_end = ("events", position, "end")
+            yield meeting.source.problem(key_of_end, "this ends before it begins", remedy)
+
+
+def _check_lines(
+    meeting: Written[MeetingFacts], key: KeyPath, sitting: SittingFacts
+) -> Iterator[Problem]:
+    """Yield a problem for each line that is not within its sitting, or not in order."""
+    for at, entry in enumerate(sitting.programme):
+        found = _misplaced(sitting, entry)
+        if found:
+            part, message, remedy = found
+            yield meeting.source.problem((*key, "programme", at, part), message, remedy)
+    starts = ((at, entry.start) for at, entry in enumerate(sitting.programme))
+    timed = [(at, start) for at, start in starts if start]
+    for (_, former), (at, later) in pairwise(timed):
+        if later < former:
+            message, remedy = "this line begins before one above it", "put them in order of time"
+            yield meeting.source.problem((*key, "programme", at, "start"), message, remedy)
+
+
+def _misplaced(sitting: SittingFacts, entry: ProgrammeFacts) -> tuple[str, str, str] | None:
+    """Return the key, what is wrong with the times of a line and the remedy; None where nothing is."""
+    start, end = entry.start, entry.end
+    if start is None:
+        return (
+            ("end", "there is an end and no beginning", "add start, or remove end") if end else None
+        )
+    if end and end <= start:
+        return "end", "this line ends before it begins", f"it begins at {start:%H:%M}"
+    if sitting.start and start < sitting.start.time():
+        remedy = f"the sitting begins at {sitting.start:%H:%M}"
+        return "start", "this line begins before its sitting", remedy
+    if sitting.end and (end or start) > sitting.end.time():
+        remedy = f"the sitting ends at {sitting.end:%H:%M}"
+        return "end" if end else "start", "this line goes on after its sitting", remedy
+    return None
+
+
+def _check_holidays(
+    meeting: Written[MeetingFacts], key: KeyPath, sitting: SittingFacts
+) -> Iterator[Problem]:
+    if any(change.kind == "cancelled" for change in sitting.changes[-1:]):
+        return
+    for event in meeting.front.events:
+        if event.kind == "holiday" and may_meet(event.when, sitting.when):
+            message = f"the sitting is on a holiday ({event.when.date})"
+            remedy = "correct one of the two, or cancel the sitting"
+            key_of_time = (*key, "start" if sitting.start else "date")
+            yield meeting.source.problem(key_of_time, message, remedy)
+
+
+def _check_items(
+    meeting: Written[MeetingFacts],
+    key: KeyPath,
+    items: Sequence[ItemNumber],
+    known: set[ItemNumber],
+) -> Iterator[Problem]:
+    for position, number in enumerate(items):
+        if number not in known:
+            message = f'there is no item "{number}"'
+            remedy = nearest(str(number), map(str, known)) or "correct it, or write its page"
+            yield meeting.source.problem((*key, "items", position), message, remedy)
+
+
+def _check_words(
+    meeting: Written[MeetingFacts], key: KeyPath, facts: BaseModel, languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each language of words that the site does not have, or that is missing."""
+    for key_of_words, words in _words_by_language(key, facts):
+        for language in words:
+            if language not in languages:
+                message = f'the language "{language}" is not configured'
+                remedy = f"known are: {', '.join(languages)}"
+                yield meeting.source.problem((*key_of_words, language), message, remedy)
+        if languages[0] not in words:
+            message = f'there are no words in "{languages[0]}", the source language'
+            yield meeting.source.problem(key_of_words, message, f'add a line "{languages[0]}: …"')
+
+
+def _words_by_language(key: KeyPath, facts: BaseModel) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+    for name in type(facts).model_fields:
+        value = getattr(facts, name)
+        if name in _WORDS and isinstance(value, dict):
+            yield (*key, name), value
+        for position, one in enumerate(value if isinstance(value, list) else ()):
+            if isinstance(one, BaseModel):
+                yield from _words_by_language((*key, name, position), one)
+            elif name in _WORDS and isinstance(one, dict):
+                yield (*key, name, position), one

@@ -1,0 +1,87 @@
+"""What a sitting, an event or a line of a programme is called, and how one takes part, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotated_agenda.meeting.sitting import Sitting
+from annotated_agenda.publishing.edition.text import Text
+
+if TYPE_CHECKING:
+    from annotated_agenda.meeting.occasion import Attendance, Occasion, ProgrammeEntry
+    from annotated_agenda.publishing.edition.edition import Edition
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link by which one takes part from elsewhere, and what it is."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class TakingPart:
+    """Who is let in, the languages of interpretation, and links; each empty where nothing is said."""
+
+    access: str
+    interpretation: str
+    ways: tuple[Way, ...]
+
+
+def kind_of(edition: Edition, kind: str) -> str:
+    """Return the word for a kind: "Side event"; empty for none."""
+    return edition.wording.say(f"kind_of_{kind}") if kind else ""
+
+
+def title_of(edition: Edition, one: Occasion | ProgrammeEntry) -> str:
+    """Return kind and title as plain text: "Side event: Clean water"; empty where there are none."""
+    kind, title = kind_of(edition, one.kind), str(edition.text(one.titles))
+    if kind and title:
+        return edition.wording.say("titled", kind=kind, title=title)
+    return kind or title
+
+
+def kind_before(edition: Edition, one: Occasion | ProgrammeEntry) -> str:
+    """Return the kind as it stands before a title, which may be in another language: "Side event: "."""
+    kind = kind_of(edition, one.kind)
+    return edition.wording.say("titled", kind=kind, title="") if kind and one.titles else kind
+
+
+def name_of(edition: Edition, occasion: Occasion) -> str:
+    """Return what stands for a sitting or an event: "Sitting 3", "Side event: Clean water"."""
+    if isinstance(occasion, Sitting):
+        return edition.sitting_name(occasion)
+    return title_of(edition, occasion)
+
+
+def reservations_of(edition: Edition, one: Occasion | ProgrammeEntry) -> tuple[str, ...]:
+    """Return what is said of something that is not certain: "(if necessary)"."""
+    return tuple(edition.wording.say(f"reserved_{name}") for name in one.reservations)
+
+
+def rooms_of(edition: Edition, occasion: Occasion) -> tuple[Text, ...]:
+    """Return the places at which a sitting or an event is held."""
+    return tuple(edition.text(room) for room in occasion.rooms)
+
+
+def taking_part(edition: Edition, attendance: Attendance) -> TakingPart:
+    """Return how one takes part."""
+    wording = edition.wording
+    ways = (("webcast", attendance.webcast), ("join_online", attendance.joining))
+    return TakingPart(
+        access=wording.say(f"access_{attendance.access}") if attendance.access else "",
+        interpretation=_interpretation(edition, attendance),
+        ways=tuple(Way(wording.say(term), url) for term, url in ways if url),
+    )
+
+
+def _interpretation(edition: Edition, attendance: Attendance) -> str:
+    wording, languages = edition.wording, attendance.interpretation
+    if languages is None:
+        return ""
+    if not languages:
+        return wording.say("no_interpretation")
+    names = wording.join(map(wording.language_name, languages))
+    return wording.say("interpretation", languages=names)
