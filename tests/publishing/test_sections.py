@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import ITEM, SMALL
+from tests.drawn_site import ITEM, MEETING, SMALL
 from tests.printed_site import PrintedSite
 
 OPENING = "---\ntitle: Ouverture de la session\nbefore: 1\ndocuments: [A/1/2]\n---\n\nLa session s’ouvrira.\n\nVoir A/1/2.\n"
@@ -56,6 +56,8 @@ def test_neighbours_follow_the_order_of_the_document(site: PrintedSite) -> None:
     page = site.page("en/items/1/")
     hrefs = [link["href"] for link in page.select(".aa-neighbours a")]
     assert hrefs == ["../../sections/opening/", "../../sections/closing/"]
+    labels = site.page("en/sections/closing/").select(".aa-neighbours__label")
+    assert [label.get_text() for label in labels] == ["Previous item", "Next part"]
 
 
 def test_the_agenda_of_the_home_page_has_items_alone(site: PrintedSite) -> None:
@@ -115,6 +117,20 @@ def test_the_state_of_their_translations_is_shown(site: PrintedSite) -> None:
     ]
     assert any("Clôture" in row and "Missing" in row for row in rows)
     assert any("Annex List of speakers" in row and "Complete" in row for row in rows)
+
+
+def test_the_text_above_the_agenda_is_cited_like_the_others(tmp_path: Path) -> None:
+    files = {**SMALL, "fr/index.md": MEETING + "\n    Le texte cite A/1/2.\n"}
+    site = PrintedSite(tmp_path, files)
+    page = site.page("documents/A/1/2/")
+    cited = [one.get_text(" ", strip=True) for one in page.select(".aa-cited-in__item")]
+    assert cited == ["Ordre du jour", "Point 1 Ouverture"]
+    (link, *_) = [str(one["href"]) for one in page.select(".aa-cited-in li li a")]
+    assert link == "../../../../#p1"
+    assert site.page("").find(id="p1") is not None
+    data = json.loads(site.file("agenda.json"))
+    assert data["meeting"]["introduction"]["paragraphs"][0]["cites"] == ["A/1/2"]
+    assert data["documents"][0]["cited_in"][0] == "#p1"
 
 
 def test_an_item_cites_an_annex(tmp_path: Path) -> None:

@@ -47,7 +47,10 @@ class TestItem:
         page = item_page(spanish, "2.1")
         assert str(page.title) == "2.1 Vacunas"
         assert [link.address for link in page.above] == ["items/2/"]
-        assert [str(link and link.number) for link in (page.previous, page.next)] == ["2", "2.10"]
+        assert [str(link and link.link.number) for link in (page.previous, page.next)] == [
+            "2",
+            "2.10",
+        ]
         assert [link.address for link in page.sittings] == [
             "schedule/#sitting-1",
             "schedule/#sitting-2",

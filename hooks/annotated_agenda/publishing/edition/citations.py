@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.addresses import part_address
+from annotated_agenda.publishing.edition.addresses import HOME, part_address
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation, Citation, Paragraph
-    from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
 # A full stop ends a sentence before a capital; "art. 13" and "par. 2" go on.
@@ -45,6 +44,16 @@ class CitingItem:
     sentences: tuple[CitingSentence, ...]
 
 
+@dataclass(frozen=True)
+class _CitingText:
+    """A text of the document: its page, what it is called there, and its words."""
+
+    address: str
+    name: str
+    title: Text
+    annotation: Annotation
+
+
 class CitationIndex:
     """Every citation in the annotations of an edition, by symbol."""
 
@@ -52,13 +61,19 @@ class CitationIndex:
         self._edition = edition
 
     def cited_in(self, symbol: str, division: str = "") -> tuple[CitingItem, ...]:
-        """Return the items that cite an entry as a whole, or one division of a treaty ("16.5.a")."""
-        found: dict[str, tuple[Part, list[CitingSentence]]] = {}
-        for item, paragraph, citation in self._citations.get(symbol, ()):
+        """Return the items that cite an entry as a whole, or one division of a treaty ("16.5.a").
+
+        The text above the agenda is among them, and so are texts that belong to no item.
+        """
+        found: dict[str, tuple[_CitingText, list[CitingSentence]]] = {}
+        for text, paragraph, citation in self._citations.get(symbol, ()):
             if citation.division == division:
-                sentence = self._sentence(item, paragraph, citation)
-                found.setdefault(part_address(item), (item, []))[1].append(sentence)
-        return tuple(self._citing_item(item, tuple(cited)) for item, cited in found.values())
+                sentence = self._sentence(text, paragraph, citation)
+                found.setdefault(text.address, (text, []))[1].append(sentence)
+        return tuple(
+            CitingItem(text.name, text.title, text.address, tuple(sentences))
+            for text, sentences in found.values()
+        )
 
     def divisions(self, symbol: str) -> frozenset[str]:
         """Return the articles of a treaty that are cited ("16", "18.7")."""
@@ -67,44 +82,46 @@ class CitationIndex:
     def places(self, symbol: str) -> Iterator[str]:
         """Yield the address of each paragraph that cites an entry or a part of it, in order."""
         found = (
-            f"{part_address(item)}#{paragraph.anchor}"
-            for item, paragraph, _ in self._citations.get(symbol, ())
+            f"{text.address}#{paragraph.anchor}"
+            for text, paragraph, _ in self._citations.get(symbol, ())
         )
         yield from dict.fromkeys(found)
 
     def texts(self, symbol: str) -> tuple[Annotation, ...]:
         """Return the annotations that cite an entry or a part of it, in order."""
-        items = {part_address(item): item for item, *_ in self._citations.get(symbol, ())}
-        return tuple(filter(None, map(self._edition.annotation, items.values())))
+        texts = {text.address: text.annotation for text, *_ in self._citations.get(symbol, ())}
+        return tuple(texts.values())
 
     @cached_property
-    def _citations(self) -> Mapping[str, list[tuple[Part, Paragraph, Citation]]]:
-        by_symbol: dict[str, list[tuple[Part, Paragraph, Citation]]] = {}
-        for item, paragraph, citation in self._all():
-            by_symbol.setdefault(citation.symbol, []).append((item, paragraph, citation))
+    def _citations(self) -> Mapping[str, list[tuple[_CitingText, Paragraph, Citation]]]:
+        by_symbol: dict[str, list[tuple[_CitingText, Paragraph, Citation]]] = {}
+        for text in self._texts():
+            for paragraph in text.annotation.paragraphs:
+                for citation in paragraph.citations:
+                    by_symbol.setdefault(citation.symbol, []).append((text, paragraph, citation))
         return by_symbol
 
-    def _all(self) -> Iterator[tuple[Part, Paragraph, Citation]]:
-        for item in self._edition.meeting.parts:
-            annotation = self._edition.annotation(item)
-            for paragraph in annotation.paragraphs if annotation else ():
-                for citation in paragraph.citations:
-                    yield item, paragraph, citation
-
-    def _citing_item(self, item: Part, sentences: tuple[CitingSentence, ...]) -> CitingItem:
+    def _texts(self) -> Iterator[_CitingText]:
         edition = self._edition
-        name, title = edition.name(item), edition.title(item)
-        if not name:  # the title is then what leads there
-            name, title = title.words, Text("")
-        return CitingItem(name, title, part_address(item), sentences)
+        if edition.introduction:
+            title = edition.text(edition.meeting.titles)
+            yield _CitingText(HOME, title.words, Text(""), edition.introduction)
+        for part in edition.meeting.parts:
+            annotation = edition.annotation(part)
+            if annotation:
+                name, title = edition.name(part), edition.title(part)
+                if not name:  # the title is then what leads there
+                    name, title = title.words, Text("")
+                yield _CitingText(part_address(part), name, title, annotation)
 
-    def _sentence(self, item: Part, paragraph: Paragraph, citation: Citation) -> CitingSentence:
+    def _sentence(
+        self, text: _CitingText, paragraph: Paragraph, citation: Citation
+    ) -> CitingSentence:
         start, end = sentence_around(paragraph.text, citation.start, citation.end)
-        annotation = self._edition.annotation(item)
-        language = annotation.language if annotation else self._edition.language
+        language = text.annotation.language
         words = Text("", "" if language == self._edition.language else language)
         return CitingSentence(
-            address=f"{part_address(item)}#{paragraph.anchor}",
+            address=f"{text.address}#{paragraph.anchor}",
             place=place_name(self._edition, paragraph),
             before=paragraph.text[start : citation.start].lstrip(),
             citing=paragraph.text[citation.start : citation.end],

@@ -15,6 +15,8 @@ from annotated_agenda.publishing.edition.occasions import name_of
 from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.occasion import Occasion
     from annotated_agenda.meeting.section import Part
@@ -52,15 +54,29 @@ def part_link(edition: Edition, part: Part) -> ItemLink:
     return item_link(edition, part)
 
 
-def neighbours(edition: Edition, part: Part) -> tuple[ItemLink | None, ItemLink | None]:
-    """Return links to the parts before and after one, in the order of the document."""
+@dataclass(frozen=True)
+class Neighbour:
+    """The part of the document before or after one: "Next item", and the link to it."""
+
+    label: str
+    link: ItemLink
+
+
+def neighbours(edition: Edition, part: Part) -> tuple[Neighbour | None, Neighbour | None]:
+    """Return the parts before and after one, in the order of the document."""
     parts = edition.meeting.parts
     position = parts.index(part)
-    before, after = parts[:position][-1:], parts[position + 1 :][:1]
     return (
-        part_link(edition, before[0]) if before else None,
-        part_link(edition, after[0]) if after else None,
+        _neighbour(edition, "previous", parts[:position][-1:]),
+        _neighbour(edition, "next", parts[position + 1 :][:1]),
     )
+
+
+def _neighbour(edition: Edition, which: str, parts: Sequence[Part]) -> Neighbour | None:
+    if not parts:
+        return None
+    kind = "part" if isinstance(parts[0], Section) else "item"
+    return Neighbour(edition.wording.say(f"{which}_{kind}"), part_link(edition, parts[0]))
 
 
 @dataclass(frozen=True)

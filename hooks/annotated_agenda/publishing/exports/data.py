@@ -66,7 +66,7 @@ class MeetingData:
     or null. `dates` are its days, in one or several parts.
 
     `languages` are those of the site, `official_languages` those in which the body issues its
-    documents, empty where that is not said.
+    documents, empty where that is not said; `introduction` is the text above the agenda.
     """
 
     symbol: str
@@ -84,6 +84,7 @@ class MeetingData:
     agenda_items: list[str]
     subtitle: WordsData | None
     notes: list[NoteData]
+    introduction: AnnotationData | None
     languages: list[str]
     official_languages: list[str]
 
@@ -232,7 +233,7 @@ def _meeting(edition: Edition) -> MeetingData:
     meeting = edition.meeting
     start, end = meeting.duration.start, meeting.duration.end
     above, subtitles = meeting.parent_bodies, meeting.masthead.subtitles
-    issued_on = meeting.masthead.issued_on
+    issued_on, introduction = meeting.masthead.issued_on, edition.introduction
     return MeetingData(
         symbol=meeting.symbol,
         title=words_data(edition, edition.text(meeting.titles)),
@@ -252,6 +253,7 @@ def _meeting(edition: Edition) -> MeetingData:
         agenda_items=list(map(str, meeting.masthead.agenda_items)),
         subtitle=words_data(edition, edition.text(subtitles)) if subtitles else None,
         notes=_notes(edition, meeting.notes),
+        introduction=_annotation(introduction, meeting.official) if introduction else None,
         languages=list(edition.plan.languages),
         official_languages=list(meeting.official_languages),
     )

@@ -14,6 +14,7 @@ from annotated_agenda.publishing.edition.documents import DocumentLine, listed_l
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
     JointItems,
+    Neighbour,
     SittingLink,
     event_links,
     item_link,
@@ -78,8 +79,8 @@ class ItemPage:
     documentation: tuple[Documentation, ...]
     code: str
     for_scripts: dict[str, Any]
-    previous: ItemLink | None
-    next: ItemLink | None
+    previous: Neighbour | None
+    next: Neighbour | None
 
 
 def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.addresses import part_address
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
-from annotated_agenda.publishing.edition.links import ItemLink, neighbours
+from annotated_agenda.publishing.edition.links import Neighbour, neighbours
 from annotated_agenda.publishing.edition.passage import make_passage
 from annotated_agenda.publishing.edition.scripts import for_scripts
 from annotated_agenda.publishing.edition.sharing import item_code
@@ -37,8 +37,8 @@ class SectionPage:
     documents: tuple[DocumentLine, ...]
     code: str
     for_scripts: dict[str, Any]
-    previous: ItemLink | None
-    next: ItemLink | None
+    previous: Neighbour | None
+    next: Neighbour | None
 
 
 def make_section_page(edition: Edition, section: Section) -> SectionPage:
