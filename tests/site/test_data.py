@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import jsonschema
@@ -28,6 +29,48 @@ def test_the_schema_refuses_what_is_no_agenda(real_site: Built) -> None:
     data["items"][0]["number"] = 1
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, load(real_site, "agenda.schema.json"))
+
+
+WRONG: dict[str, Callable[[Any], object]] = {
+    "another key": lambda data: data.update(extra=1),
+    "another key of the meeting": lambda data: data["meeting"].update(extra=1),
+    "another key of an item": lambda data: data["items"][0].update(Title="x"),
+    "another key of a sitting": lambda data: data["sittings"][0].update(hall="x"),
+    "no language": lambda data: data.pop("language"),
+    "the name of a language": lambda data: data.update(language="English"),
+    "a language of the site by name": lambda data: data["meeting"]["languages"].append("French"),
+    "a language of words by name": lambda data: data["meeting"]["title"].update(language="x y"),
+    "no words": lambda data: data["meeting"]["title"].update(text=""),
+    "words alone": lambda data: data["meeting"].update(title="Agenda"),
+    "a symbol with blanks": lambda data: data["meeting"].update(symbol="A 1"),
+    "no symbol": lambda data: data["meeting"].update(symbol=""),
+    "a zone that is none": lambda data: data["meeting"].update(time_zone="UTC + 1"),
+    "a time without offset": lambda data: data["meeting"].update(start="2016-10-19T15:00:00"),
+    "a time in words": lambda data: data["sittings"][0].update(start="tomorrow"),
+    "the thirteenth month": lambda data: data["sittings"][0].update(start="2016-13-19"),
+    "the 25th hour": lambda data: data["sittings"][0].update(end="2016-10-19T25:00:00+02:00"),
+    "sitting 0": lambda data: data["sittings"][0].update(number=0),
+    "sitting 1.5": lambda data: data["items"][0]["sittings"].append(1.5),
+    "taken up at sitting 0": lambda data: data["items"][0]["sittings"].append(0),
+    "an unknown state": lambda data: data["sittings"][0].update(status="perhaps"),
+    "an item without a number": lambda data: data["items"][0].update(number=""),
+    "an address from the server's root": lambda data: data["items"][0].update(address="/items/1/"),
+    "an unknown kind": lambda data: data["documents"][0].update(kind="novel"),
+    "an unknown status": lambda data: data["documents"][0].update(status="lost"),
+    "a link that runs": lambda data: data["documents"][0]["official_links"].update(fr="javascript:x"),
+    "a link by the name of a language": lambda data: data["documents"][0]["official_links"].update(
+        French="https://un.org/"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("spoil", WRONG.values(), ids=WRONG)
+def test_the_schema_refuses_what_is_wrong(real_site: Built, spoil: Callable[[Any], object]) -> None:
+    data, schema = load(real_site, "en/agenda.json"), load(real_site, "agenda.schema.json")
+    jsonschema.validate(data, schema)
+    spoil(data)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, schema)
 
 
 @pytest.mark.parametrize("prefix", LANGUAGES)

@@ -19,6 +19,21 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import listed_line, official_links
 from annotated_agenda.publishing.edition.title_notes import title_notes
+from annotated_agenda.publishing.exports.data_forms import (
+    Address,
+    Anchor,
+    Count,
+    Day,
+    Filled,
+    Kind,
+    Language,
+    Moment,
+    Purpose,
+    Status,
+    Symbol,
+    WebAddress,
+    Zone,
+)
 from annotated_agenda.publishing.exports.sitting_data import (
     EventData,
     SittingData,
@@ -46,15 +61,15 @@ ItemStatus = Literal["current", "withdrawn"]
 class DatesData:
     """Days in a row, the first and the last."""
 
-    first: str
-    last: str
+    first: Day
+    last: Day
 
 
 @dataclass(frozen=True)
 class NoteData:
     """A note on a title, by its mark."""
 
-    mark: str
+    mark: Filled
     text: WordsData
 
 
@@ -69,24 +84,24 @@ class MeetingData:
     documents, empty where that is not said; `introduction` is the text above the agenda.
     """
 
-    symbol: str
+    symbol: Symbol
     title: WordsData
     body: WordsData
     parent_body: WordsData | None
     name: WordsData
     place: WordsData
-    time_zone: str
-    start: str | None
-    end: str | None
+    time_zone: Zone
+    start: Moment | None
+    end: Moment | None
     dates: list[DatesData]
     distribution: str
-    issued_on: str | None
-    agenda_items: list[str]
+    issued_on: Day | None
+    agenda_items: list[Filled]
     subtitle: WordsData | None
     notes: list[NoteData]
     introduction: AnnotationData | None
-    languages: list[str]
-    official_languages: list[str]
+    languages: list[Language]
+    official_languages: list[Language]
 
 
 @dataclass(frozen=True)
@@ -96,17 +111,17 @@ class ParagraphData:
     Footnotes have no number, and what stands before paragraph 1.
     """
 
-    anchor: str
-    number: str | None
+    anchor: Anchor
+    number: Filled | None
     text: str
-    cites: list[str]
+    cites: list[Filled]
 
 
 @dataclass(frozen=True)
 class AnnotationData:
     """An annotation, the language that it is in, and whether this text is official."""
 
-    language: str
+    language: Language
     is_official: bool
     paragraphs: list[ParagraphData]
 
@@ -119,9 +134,9 @@ class ListedData:
     `part` is what of the document is meant.
     """
 
-    symbol: str | None
+    symbol: Symbol | None
     title: WordsData
-    purpose: str
+    purpose: Purpose
     purpose_written: WordsData | None
     part: WordsData | None
 
@@ -134,16 +149,16 @@ class ItemData:
     it; a withdrawn item is taken up at none.
     """
 
-    number: str
-    written: str
+    number: Filled
+    written: Filled
     status: ItemStatus
-    address: str
+    address: Address
     title: WordsData
     notes: list[NoteData]
     cluster: str
-    sittings: list[int]
-    jointly_with: list[str]
-    documents: list[str]
+    sittings: list[Count]
+    jointly_with: list[Filled]
+    documents: list[Symbol]
     documentation: list[ListedData]
     annotation: AnnotationData | None
     items: list[ItemData]
@@ -156,13 +171,13 @@ class SectionData:
     It stands before the item `before`, or, where that is null, after all of them.
     """
 
-    slug: str
+    slug: Filled
     label: str
-    address: str
+    address: Address
     title: WordsData
     notes: list[NoteData]
-    before: str | None
-    documents: list[str]
+    before: Filled | None
+    documents: list[Symbol]
     documentation: list[ListedData]
     annotation: AnnotationData | None
 
@@ -171,23 +186,23 @@ class SectionData:
 class DocumentData:
     """A register entry; `through` ends a range of symbols. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
 
-    symbol: str
-    through: str | None
-    kind: str
-    status: str
+    symbol: Symbol
+    through: Symbol | None
+    kind: Kind
+    status: Status
     title: WordsData
-    languages: list[str]
-    official_links: dict[str, str]
-    address: str
-    listed_under: list[str]
-    cited_in: list[str]
+    languages: list[Language]
+    official_links: dict[Language, WebAddress]
+    address: Address
+    listed_under: list[Filled]
+    cited_in: list[Address]
 
 
 @dataclass(frozen=True)
 class AgendaData:
     """The whole meeting in one language."""
 
-    language: str
+    language: Language
     meeting: MeetingData
     items: list[ItemData]
     sections: list[SectionData]
@@ -198,11 +213,16 @@ class AgendaData:
 
 
 def agenda_schema() -> bytes:
-    """Return the JSON Schema of agenda.json."""
+    """Return the JSON Schema of agenda.json; what it does not name may not stand there."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **TypeAdapter(AgendaData).json_schema(),
     }
+    for part in (schema, *schema["$defs"].values()):
+        part["additionalProperties"] = False
+        for value in part["properties"].values():
+            if "patternProperties" in value:
+                value["additionalProperties"] = False
     return _dump(schema)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from annotated_agenda.meeting.sitting import SittingStatus
 from annotated_agenda.meeting.sitting_time import PartOfDay
 from annotated_agenda.publishing.edition.addresses import occasion_address
+from annotated_agenda.publishing.exports.data_forms import Address, Count, Filled, Language, Moment
 from annotated_agenda.publishing.exports.words_data import WordsData, some_words
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ ReservationData = Literal["if_necessary", "tentative"]
 class TimesData:
     """When a sitting was to be, as in SittingData."""
 
-    start: str
-    end: str | None
+    start: Moment
+    end: Moment | None
     part_of_day: PartOfDayData
 
 
@@ -39,7 +40,7 @@ class ProgrammeData:
     kind: str
     title: WordsData | None
     note: WordsData | None
-    items: list[str]
+    items: list[Filled]
     reservations: list[ReservationData]
 
 
@@ -52,21 +53,21 @@ class OccasionData:
     nothing is said, and empty where there is none.
     """
 
-    number: int
-    start: str
-    end: str | None
+    number: Count
+    start: Moment
+    end: Moment | None
     part_of_day: PartOfDayData
     kind: str
     title: WordsData | None
     note: WordsData | None
-    items: list[str]
+    items: list[Filled]
     rooms: list[WordsData]
     access: AccessData
-    interpretation: list[str] | None
+    interpretation: list[Language] | None
     webcast: str
     joining: str
     reservations: list[ReservationData]
-    address: str
+    address: Address
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotated_agenda.publishing.exports.data_forms import Filled, Language
+
 if TYPE_CHECKING:
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 class WordsData:
     """Words and the language that they are in."""
 
-    text: str
-    language: str
+    text: Filled
+    language: Language
 
 
 def words_data(edition: Edition, text: Text) -> WordsData:
