@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.search.records import SearchRecord
 
 FOLDER = "pagefind"
+# ISO 639-2: multiple languages.
+ALL_LANGUAGES = "mul"
 _ENTRY = "pagefind-entry.json"
 _OF_A_LANGUAGE = re.compile(r"(?:pagefind\.|wasm\.)?([a-z]{2,3}(?:-[a-z0-9]+)*)[_.].*")
 # Our dialog needs only pagefind.js and the index.
@@ -90,9 +92,9 @@ def indexing(records: Mapping[str, Sequence[SearchRecord]]) -> Iterator[Callable
 
 
 def language_of(name: str) -> str:
-    """Return the language that a file of the index is for; empty where it is for all."""
+    """Return the language that a file of the index is for, in small letters; ALL_LANGUAGES where it is for all."""
     match = _OF_A_LANGUAGE.fullmatch(name)
-    return match[1] if match else ""
+    return match[1] if match else ALL_LANGUAGES
 
 
 def _merge(made: Path, index: Path) -> None:

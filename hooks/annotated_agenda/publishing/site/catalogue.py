@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
+from annotated_agenda.publishing.search.index import ALL_LANGUAGES
 from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.fingerprints import common_fingerprint, fingerprint
 from annotated_agenda.publishing.site.renderer import Printer, render
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.edition.term_base import Terms
     from annotated_agenda.publishing.search.records import SearchRecord
-    from annotated_agenda.publishing.site.edition_files import SitePage
+from annotated_agenda.publishing.site.edition_files import SitePage
 
 NOT_FOUND = "404.html"
 _SITEMAP = "sitemap.xml"
@@ -80,13 +81,13 @@ class SiteContents:
     def search_fingerprints(self) -> Mapping[str, str]:
         """Return the fingerprint of what the search index of each language is made from.
 
-        That of what serves all languages is under "".
+        That of what serves all languages is under ALL_LANGUAGES.
         """
         own = {
             language: fingerprint(self._common, "search", language, pages.fingerprints.texts)
             for language, pages in self.editions.items()
         }
-        return {"": fingerprint(self._common, "search"), **own}
+        return {ALL_LANGUAGES: fingerprint(self._common, "search"), **own}
 
     def search_records(self) -> Mapping[str, Sequence[SearchRecord]]:
         """Return what can be found in each language."""

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.search.index import FOLDER, indexing, language_of
+from annotated_agenda.publishing.search.index import ALL_LANGUAGES, FOLDER, indexing, language_of
 from annotated_agenda.publishing.site.writer import SiteWriter
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def update_site(
 def _to_index(contents: SiteContents, writer: SiteWriter) -> Sequence[str]:
     """Return the languages whose search index is not there as it should be."""
     fingerprints = contents.search_fingerprints()
-    if not writer.keeps(fingerprints[""]):
+    if not writer.keeps(fingerprints[ALL_LANGUAGES]):
         return list(contents.editions)
     return [language for language in contents.editions if not writer.keeps(fingerprints[language])]
 
