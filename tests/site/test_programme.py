@@ -111,7 +111,7 @@ def test_a_sitting_has_a_title_a_kind_and_a_note(site: Built) -> None:
         "下午3时 第2场会议 非公开会议 无口译 高级别部分： 河流状况 （如有必要） Heads of delegation speak first."
     ]
     assert lines(site, "schedule", "sitting-3") == [
-        "Morning Sitting 3 (to be confirmed)", "1 Adoption of the agenda (continued)",
+        "Morning Sitting 3 (to be confirmed) 1 Adoption of the agenda (continued)",
     ]  # fmt: skip
 
 
@@ -216,3 +216,9 @@ def test_the_search_finds_them(tmp_path: Path) -> None:
     assert "The state of rivers" in places["Sitting 2"].text
     assert "Statement by the Chair" in places["Sitting 1"].text
     assert "Break" not in places
+
+
+def test_the_home_page_says_what_a_sitting_without_a_title_begins_with(site: Built) -> None:
+    assert texts(site, "", ".aa-glance__title")[:3] == [
+        "Opening", "Break", "Side event: Clean water",
+    ]  # fmt: skip

@@ -15,12 +15,11 @@ from annotated_agenda.publishing.edition.changes import sitting_change
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.occasions import (
     TakingPart,
-    kind_before,
     reservations_of,
     rooms_of,
     taking_part,
 )
-from annotated_agenda.publishing.edition.programme import ProgrammeLine, programme_lines
+from annotated_agenda.publishing.edition.programme import ProgrammeLine, is_titled, programme_lines
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.occasion import Occasion
@@ -46,8 +45,8 @@ class SittingBlock:
     """A sitting or an event: its anchor, name, times (with the date: `moment`) and rooms, and its lines.
 
     `times_within` are the same in a sentence. `name` is empty for an event. `numbers` are the items that stand alone, for a line that has no
-    room for titles, and `numbers_label` is what stands before them; `kind`, `title` and `remarks` are
-    for there, too. `documents` are those to have read for it. `changes` are what is said of its
+    room for titles, and `numbers_label` is what stands before them; `lead` is the first line of words.
+    `remarks` are those that stand in no line. `documents` are those to have read for it. `changes` are what is said of its
     changes; a sitting that does not take place, or no longer at this time, is struck.
     """
 
@@ -59,8 +58,7 @@ class SittingBlock:
     clock: Clock
     rooms: tuple[Text, ...]
     taking_part: TakingPart
-    kind: str
-    title: Text
+    lead: ProgrammeLine | None
     remarks: tuple[str, ...]
     lines: tuple[ProgrammeLine, ...]
     numbers: tuple[ProgrammeLine, ...]
@@ -130,9 +128,8 @@ def _block(edition: Edition, held: Held) -> SittingBlock:
         clock=_clock(edition, one.time),
         rooms=rooms_of(edition, one),
         taking_part=taking_part(edition, one.attendance),
-        kind=kind_before(edition, one),
-        title=edition.text(one.titles),
-        remarks=reservations_of(edition, one),
+        lead=next((line for line in lines if not line.number), None),
+        remarks=() if is_titled(one) else reservations_of(edition, one),
         lines=lines,
         numbers=alone,
         numbers_label=wording.say_of("agenda_item_short", len(alone)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.section import Section
@@ -112,7 +112,16 @@ def sitting_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]
 
 def event_links(edition: Edition, item: AgendaItem) -> tuple[SittingLink, ...]:
     """Return links to the events that an item is named at."""
-    return tuple(_occasion_link(edition, one) for one in edition.meeting.events_of(item))
+    return tuple(
+        replace(_occasion_link(edition, one), moment=_named_moment(edition, one))
+        for one in edition.meeting.events_of(item)
+    )
+
+
+def _named_moment(edition: Edition, occasion: Occasion) -> str:
+    """Return an event with its time: "Deadline: Draft proposals, Thursday, 5 March 2026"."""
+    moment = edition.wording.moment(occasion.time)
+    return edition.wording.say("date_and_times", date=name_of(edition, occasion), times=moment)
 
 
 def _occasion_link(edition: Edition, occasion: Occasion) -> SittingLink:

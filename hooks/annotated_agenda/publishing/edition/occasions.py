@@ -30,23 +30,20 @@ class TakingPart:
     ways: tuple[Way, ...]
 
 
-def kind_of(edition: Edition, kind: str) -> str:
-    """Return the word for a kind: "Side event"; empty for none."""
-    return edition.wording.say(f"kind_of_{kind}") if kind else ""
-
-
 def title_of(edition: Edition, one: Occasion | ProgrammeEntry) -> str:
     """Return kind and title as plain text: "Side event: Clean water"; empty where there are none."""
-    kind, title = kind_of(edition, one.kind), str(edition.text(one.titles))
-    if kind and title:
-        return edition.wording.say("titled", kind=kind, title=title)
-    return kind or title
+    return f"{kind_before(edition, one)}{edition.text(one.titles)}"
 
 
 def kind_before(edition: Edition, one: Occasion | ProgrammeEntry) -> str:
-    """Return the kind as it stands before a title, which may be in another language: "Side event: "."""
-    kind = kind_of(edition, one.kind)
-    return edition.wording.say("titled", kind=kind, title="") if kind and one.titles else kind
+    """Return the kind as it stands before a title, which may be in another language: "Side event: ".
+
+    A break that has a title ("Lunch break") needs no more.
+    """
+    if not one.kind or (one.kind == "break" and one.titles):
+        return ""
+    kind = edition.wording.say(f"kind_of_{one.kind}")
+    return edition.wording.say("titled", kind=kind, title="") if one.titles else kind
 
 
 def name_of(edition: Edition, occasion: Occasion) -> str:

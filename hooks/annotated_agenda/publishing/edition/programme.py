@@ -41,13 +41,14 @@ class ProgrammeLine:
 
 def programme_lines(edition: Edition, held: Held) -> tuple[ProgrammeLine, ...]:
     """Return what stands beside a time in the timetable, from what it is called to its last line."""
-    lead = _words(edition, held.occasion)
-    lines = (line for part in held.parts for line in _part(edition, held.occasion, part))
-    return (*((lead,) if _says_something(lead) else ()), *lines)
+    occasion = held.occasion
+    lead = (_words(edition, occasion),) if is_titled(occasion) else ()
+    return (*lead, *(line for part in held.parts for line in _part(edition, occasion, part)))
 
 
-def _says_something(line: ProgrammeLine) -> bool:
-    return bool(line.kind or line.title.words or line.note.words or line.remarks)
+def is_titled(occasion: Occasion) -> bool:
+    """Say whether a sitting or an event has words of its own, which stand above its programme."""
+    return bool(occasion.kind or occasion.titles or occasion.notes)
 
 
 def _words(edition: Edition, one: Occasion | ProgrammeEntry) -> ProgrammeLine:
