@@ -59,4 +59,6 @@ def _document(entry: EntryFacts, issued_in: tuple[str, ...]) -> Document:
         revised_by=entry.revised_by or "",
         superseded_by=entry.superseded_by or "",
         corrected_by=entry.corrected_by or "",
+        text_in=entry.text_in or "",
+        article_texts=entry.article_texts,
     )

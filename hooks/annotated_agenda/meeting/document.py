@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -67,8 +68,9 @@ class Document:
 
     `through` is the last symbol of a range that is one entry, empty for a single document. `listed_as` is what a documentation list prints where that is more than the title.
     `languages` are those it was issued in, empty where that is not known. `links` are official addresses that differ from the rule.
-    `about` is what it concerns; `revised_by`, `superseded_by` and `corrected_by` are
-    symbols of the register.
+    `about` is what it concerns; `revised_by`, `superseded_by`, `corrected_by` and `text_in`, the
+    document that carries its text, are symbols of the register. `article_texts` are texts of a treaty's
+    articles by division ("16", "16.5.a") and language; lines are paragraphs.
     """
 
     symbol: str
@@ -85,6 +87,8 @@ class Document:
     revised_by: str = ""
     superseded_by: str = ""
     corrected_by: str = ""
+    text_in: str = ""
+    article_texts: Mapping[str, Words] = field(default_factory=dict)
     through: str = ""
 
     @property
@@ -92,6 +96,12 @@ class Document:
         """The symbol as documents write it; for a range its ends: "A/CONF.1/NGO/1–132"."""
         _, last = split_number(self.through)
         return f"{self.symbol}–{last}" if self.through else self.symbol
+
+    def text_of(self, division: str) -> Words:
+        """Return the text of an article, or of the nearest division around it that has one."""
+        parts = division.split(".")
+        around = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+        return next((self.article_texts[one] for one in around if one in self.article_texts), {})
 
     @property
     def has_document_symbol(self) -> bool:

@@ -120,6 +120,10 @@ class Meeting:
         )
 
     @cached_property
+    def _carried(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped((document.text_in, document.symbol) for document in self.register.values())
+
+    @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The items, annotations without a number and annexes, in the order of the document."""
         return (*self._annotated(), *self.annexes)
@@ -234,6 +238,10 @@ class Meeting:
     def modifying(self, symbol: str) -> tuple[str, ...]:
         """Return the addenda, corrigenda and revisions of an entry, in order."""
         return self._modifying.get(symbol, ())
+
+    def carried_by(self, symbol: str) -> tuple[str, ...]:
+        """Return the entries whose text is in a document, in order."""
+        return self._carried.get(symbol, ())
 
     def concerning(self, symbol: str) -> tuple[tuple[str, str], ...]:
         """Return the entries about a treaty: what division of it ("", "16.5.a"), and their symbol."""

@@ -1,6 +1,6 @@
 // A preview of the text that a link in an annotation cites: on hover and on focus, until Escape.
 const { root, references } = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
-const entries = new Map(references.map((entry) => [new URL(root + entry.address, location.href).pathname, entry]))
+const entries = new Map(references.map((entry) => [new URL(root + entry.address, location.href).href, entry]))
 const preview = document.createElement("div")
 preview.id = "reference-preview"
 preview.className = "aa-preview"
@@ -12,7 +12,7 @@ document.querySelector("article")?.append(preview)
 let shown = null
 let leaving = 0
 
-function line(words, language, direction) {
+function line({ words, language, direction }) {
   const paragraph = document.createElement("p")
   paragraph.textContent = words
   if (language) {
@@ -24,10 +24,10 @@ function line(words, language, direction) {
 
 function show(link) {
   clearTimeout(leaving)
-  const entry = entries.get(new URL(link.href).pathname)
+  const entry = entries.get(link.href)
   if (!entry || shown === link) return
   hide()
-  preview.replaceChildren(line(entry.title, entry.language, entry.direction), line(entry.about))
+  preview.replaceChildren(...entry.lines.map(line))
   preview.hidden = false
   const place = link.getBoundingClientRect()
   const room = document.documentElement.clientWidth - preview.offsetWidth - 8

@@ -55,6 +55,8 @@ class Labels:
         treaty = self._documents.get(match["treaty"].casefold()) if match else None
         if treaty and treaty.articles:
             return f'"{label}" does not exist', f"{treaty.symbol} has {treaty.articles} articles"
+        if treaty:
+            return f'"{label}" is not known', f'say how many "articles" {treaty.symbol} has'
         known = [entry.symbol for entry in self._documents.values()]
         remedy = nearest_symbol(label, known) or "add it to register.yml or correct it"
         return f'"{label}" is not in the register', remedy

@@ -20,6 +20,7 @@ from annotated_agenda.meeting.problem import Problem, nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from annotated_agenda.authoring.facts.entry_facts import EntryFacts
     from annotated_agenda.authoring.facts.item_facts import ItemFacts
     from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
@@ -79,6 +80,8 @@ def _check_register_languages(folder: DocsFolder, languages: Sequence[str]) -> I
         for key in ("title", "listed_as", "links", "sales_number"):
             for language in getattr(entry, key):
                 found.setdefault(language, []).append((position, key, language))
+        for key_path in _article_texts(position, entry):
+            found.setdefault(str(key_path[-1]), []).append(key_path)
         for at, language in enumerate(entry.languages or ()):
             if not is_language(language):
                 found.setdefault(language, []).append((position, "languages", at))
@@ -94,6 +97,11 @@ def _check_register_languages(folder: DocsFolder, languages: Sequence[str]) -> I
             message = f'"{language}" is no language'
             remedy = f"known are: {', '.join(languages)}"
             yield folder.register_file.problem(key_path, message, remedy)
+
+
+def _article_texts(position: int, entry: EntryFacts) -> Iterator[KeyPath]:
+    for division, texts in entry.article_texts.items():
+        yield from ((position, "article_texts", division, language) for language in texts)
 
 
 def _times(count: int) -> str:

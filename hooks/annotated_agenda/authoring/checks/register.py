@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document
     from annotated_agenda.meeting.meeting import Meeting
 
-_POINTERS = ("revised_by", "superseded_by", "corrected_by")
+_POINTERS = ("revised_by", "superseded_by", "corrected_by", "text_in")
 
 
 def check_references(folder: DocsFolder, meeting: Meeting, labels: Labels) -> Iterator[Problem]:
     """Yield problems of register entries that only the whole meeting shows."""
     used = set(_used(meeting))
     for position, entry in folder.register:
+        if entry.text_in == entry.symbol:
+            message = f'the text of "{entry.symbol}" is said to be in itself'
+            remedy = "name the document that carries it, or remove the line"
+            yield folder.register_file.problem((position, "text_in"), message, remedy)
         yield from _check_form(folder, position, meeting.register[entry.symbol])
         yield from _check_pointers(folder, position, entry, labels)
         if entry.symbol not in used:
@@ -42,6 +46,10 @@ def _check_pointers(
 ) -> Iterator[Problem]:
     pointers = [((position, key), getattr(entry, key)) for key in _POINTERS]
     pointers += [((position, "about", at), label) for at, label in enumerate(entry.about)]  # type: ignore[misc]
+    pointers += [
+        ((position, "article_texts", division), f"{entry.symbol} art. {division}")  # type: ignore[misc]
+        for division in entry.article_texts
+    ]
     for key_path, label in pointers:
         if label and labels.find(label) is None:
             yield folder.register_file.problem(key_path, *labels.explain(label))
@@ -59,6 +67,7 @@ def _used(meeting: Meeting) -> Iterator[str]:
                 yield from (citation.symbol for citation in paragraph.citations)
     for document in meeting.register.values():
         yield from (document.revised_by, document.superseded_by, document.corrected_by)
+        yield document.text_in
         yield from (reference.symbol for reference in document.about)
         if modified_symbol(document.symbol) in meeting.register:
             yield document.symbol

@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from annotated_agenda.authoring.facts.written import (
+    Division,
     Label,
     Line,
     LinesByLanguage,
+    ParagraphsByLanguage,
     WebAddress,
     WrittenModel,
 )
@@ -35,3 +37,5 @@ class EntryFacts(WrittenModel):
     revised_by: Label | None = None
     superseded_by: Label | None = None
     corrected_by: Label | None = None
+    text_in: Label | None = None
+    article_texts: dict[Division, ParagraphsByLanguage] = Field(default_factory=dict)

@@ -56,6 +56,20 @@ def _is_control(character: str) -> bool:
     return unicodedata.category(character) in _INVISIBLE or character in _BIDI_CONTROLS
 
 
+def _paragraphs(text: str) -> str:
+    """Return each paragraph on a line of its own; an empty line, or the end of a line, ends one."""
+    written = [line for line in text.splitlines() if line.strip()]
+    return "\n".join(map(_line_of_text, written)) if written else _line_of_text("")
+
+
+def _division(key: object) -> str:
+    if isinstance(key, float):
+        raise RemediedError(f"{key} may be article {key} or another", "put it between quotes")
+    if not re.fullmatch(r"\d+(?:\.[0-9a-z]+)*", str(key)):
+        raise RemediedError(f'"{key}" is no article', 'write it as "16" or "16.5.a"')
+    return str(key)
+
+
 def _item_number(text: object) -> ItemNumber:
     try:
         return parse_item_number(str(text))
@@ -153,6 +167,14 @@ Digest = Annotated[str, AfterValidator(_digest)]
 
 
 LinesByLanguage = dict[str, Line]
+
+
+# Texts of one or several paragraphs, each on a line of its own.
+ParagraphsByLanguage = dict[str, Annotated[str, AfterValidator(_paragraphs)]]
+
+
+# A part of a treaty: "16", "16.5.a".
+Division = Annotated[str, BeforeValidator(_division)]
 
 
 Number = Annotated[ItemNumber, BeforeValidator(_item_number)]

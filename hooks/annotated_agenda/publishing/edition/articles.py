@@ -1,10 +1,11 @@
-"""A treaty's articles: what they are called, and which of them are cited."""
+"""A treaty's articles: what they are called, which of them are cited, and their texts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.item_number import Level, NumberStyle, level_below
+from annotated_agenda.publishing.edition.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def cited_divisions(edition: Edition, index: CitationIndex, document: Document) -> tuple[str, ...]:
-    """Return the articles of a treaty that its page lists ("16", "16.5.a"), in order."""
+    """Return the articles of a treaty that its page lists ("16", "16.5.a"), in order: cited, or with their text."""
     about = {division for division, _ in edition.meeting.concerning(document.symbol)}
-    divisions = {*index.divisions(document.symbol), *about} - {""}
+    divisions = {*index.divisions(document.symbol), *about, *document.article_texts} - {""}
     return tuple(sorted(divisions, key=division_order))
 
 
@@ -27,6 +28,12 @@ def article_name(edition: Edition, division: str) -> str:
         return name
     points = _points(edition.wording.division_style, Level("number", 1), below[1:])
     return edition.wording.say("article_division", article=name, number=below[0], points=points)
+
+
+def article_text(edition: Edition, document: Document, division: str) -> tuple[Text, ...]:
+    """Return the paragraphs of an article, or of the nearest division around it that has a text."""
+    text = edition.text(document.text_of(division))
+    return tuple(Text(line, text.language) for line in text.written.split("\n") if line)
 
 
 def _points(style: NumberStyle, above: Level, signs: list[str]) -> str:

@@ -84,8 +84,15 @@ def official_links(edition: Edition, document: Document) -> tuple[OfficialLink, 
     """Return the official text in every language that has one, those of the site first, in its order.
 
     Where it is not known in which languages a document was issued, only the text that the agenda
-    refers to is sure: that in the source language.
+    refers to is sure: that in the source language. A text without an address of its own is where the
+    document is that carries it.
     """
+    carrier = edition.meeting.register.get(document.text_in)
+    own = _own_official_links(edition, document)
+    return own or (_own_official_links(edition, carrier) if carrier else ())
+
+
+def _own_official_links(edition: Edition, document: Document) -> tuple[OfficialLink, ...]:
     plan = edition.plan
     issued = document.languages or (edition.meeting.source, *document.links)
     in_order = [code for code in plan.languages if code in issued]

@@ -24,6 +24,7 @@ from annotated_agenda.publishing.exports.data_forms import (
     Anchor,
     Count,
     Day,
+    Division,
     Filled,
     Kind,
     Language,
@@ -184,7 +185,7 @@ class SectionData:
 
 @dataclass(frozen=True)
 class DocumentData:
-    """A register entry; `through` ends a range of symbols. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
+    """A register entry; `through` ends a range of symbols, `text_in` is the symbol of the document that carries its text. `article_texts` are by division ("16.5.a"), a line for each paragraph. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
 
     symbol: Symbol
     through: Symbol | None
@@ -193,6 +194,8 @@ class DocumentData:
     title: WordsData
     languages: list[Language]
     official_links: dict[Language, WebAddress]
+    text_in: Symbol | None
+    article_texts: dict[Division, WordsData]
     address: Address
     listed_under: list[Filled]
     cited_in: list[Address]
@@ -354,6 +357,11 @@ def _document(edition: Edition, index: CitationIndex, document: Document) -> Doc
         title=words_data(edition, edition.text(document.titles)),
         languages=list(document.languages),
         official_links={link.language: link.url for link in official_links(edition, document)},
+        text_in=document.text_in or None,
+        article_texts={
+            division: words_data(edition, edition.text(texts))
+            for division, texts in document.article_texts.items()
+        },
         address=document_address(document.symbol),
         listed_under=[str(item.number) for item in items if document.symbol in item.documents],
         cited_in=list(index.places(document.symbol)),

@@ -17,6 +17,7 @@ Day = Annotated[str, Field(pattern=f"^{_DAY}$", json_schema_extra={"format": "da
 Moment = Annotated[str, Field(pattern=f"^{_DAY}(T{_TIME})?$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$")]
 Zone = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$")]
+Division = Annotated[str, Field(pattern=r"^[0-9]+(\.[0-9a-z]+)*$")]
 Symbol = Annotated[str, Field(pattern=r"^\S+$")]
 Anchor = Annotated[str, Field(pattern=r"^\S+$")]
 # From the root of the language.

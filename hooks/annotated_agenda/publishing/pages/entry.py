@@ -12,7 +12,7 @@ from annotated_agenda.publishing.edition.addresses import (
     document_address,
     reference_address,
 )
-from annotated_agenda.publishing.edition.articles import article_name, cited_divisions
+from annotated_agenda.publishing.edition.articles import article_name, article_text, cited_divisions
 from annotated_agenda.publishing.edition.citations import CitationIndex, CitingItem
 from annotated_agenda.publishing.edition.documents import OfficialLink, official_links
 from annotated_agenda.publishing.edition.links import ItemLink, item_link
@@ -22,6 +22,10 @@ from annotated_agenda.publishing.exports.linked_data import document_data
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document, Reference
     from annotated_agenda.publishing.edition.edition import Edition
+
+
+# So many articles are seen without a list of them.
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -43,17 +47,21 @@ class Relation:
 
 @dataclass(frozen=True)
 class CitedArticle:
-    """An article of a treaty: its anchor ("art-16"), the items that cite it, the documents about it."""
+    """An article of a treaty: its anchor ("art-16"), its text, the items that cite it, the documents about it.
+
+    `text` are its paragraphs, where the register has them.
+    """
 
     anchor: str
     name: str
+    text: tuple[Text, ...]
     items: tuple[CitingItem, ...]
     documents: tuple[EntryLink, ...]
 
 
 @dataclass(frozen=True)
 class EntryPage:
-    """What the template document.html prints."""
+    """What the template document.html prints; `contents` are the articles where they are many."""
 
     title: Text
     symbol: str
@@ -68,12 +76,14 @@ class EntryPage:
     relations: tuple[Relation, ...]
     cited_in: tuple[CitingItem, ...]
     articles: tuple[CitedArticle, ...]
+    contents: tuple[CitedArticle, ...]
     linked_data: dict[str, Any]
 
 
 def make_entry_page(edition: Edition, index: CitationIndex, document: Document) -> EntryPage:
     """Return the page of one register entry."""
     wording = edition.wording
+    articles = tuple(_articles(edition, index, document))
     sales = document.sales_numbers
     languages = (wording.language_name(language) for language in document.languages)
     listing = edition.meeting.items_listing(document.symbol)
@@ -90,7 +100,8 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         listed_under_label=wording.say_of("listed_under_label", len(listing)),
         relations=tuple(_relations(edition, document)),
         cited_in=index.cited_in(document.symbol),
-        articles=tuple(_articles(edition, index, document)),
+        articles=articles,
+        contents=articles if len(articles) > _FEW else (),
         linked_data=document_data(edition, document),
     )
 
@@ -109,6 +120,8 @@ def _relations(edition: Edition, document: Document) -> Iterator[Relation]:
         "revised_by": [document.revised_by],
         "superseded_by": [document.superseded_by],
         "corrected_by": [document.corrected_by],
+        "text_is_in": [document.text_in],
+        "carries_text_of": edition.meeting.carried_by(document.symbol),
         "documents_about_it": _about(edition, document.symbol, ""),
     }
     for label, symbols in related.items():
@@ -146,6 +159,9 @@ def _articles(edition: Edition, index: CitationIndex, document: Document) -> Ite
         yield CitedArticle(
             anchor=article_anchor(division),
             name=article_name(edition, division),
+            text=article_text(edition, document, division)
+            if division in document.article_texts
+            else (),
             items=index.cited_in(document.symbol, division),
             documents=_entry_links(edition, _about(edition, document.symbol, division)),
         )
