@@ -9,6 +9,13 @@ import pytest
 from tests.drawn_site import ITEM, REGISTER, SMALL
 from tests.printed_site import PrintedSite
 
+from annotated_agenda.publishing.edition.edition import Edition
+from annotated_agenda.publishing.edition.site_plan import SitePlan
+from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.search.forms import symbol_tokens
+from annotated_agenda.publishing.search.records import search_records
+
 DOCUMENTS = """
       - {symbol: A/1/2, purpose: decision, remark: {fr: par. 2 et 3 de l’annexe III, en: paras. 2 and 3 of annex III}}
       - {symbol: A/1/NGO/1, purpose: {fr: Pour mémoire, en: For the record}}
@@ -121,7 +128,16 @@ def test_mistakes_are_said(tmp_path: Path, documents: str, problem: str) -> None
     assert said.startswith(f"docs/fr/items/1.md:{problem}")
 
 
-@pytest.mark.parametrize("through", ["A/1/NGO/1", "A/2/NGO/132", "A/1/NGO"])
+def test_the_search_finds_each_symbol_of_a_range(tmp_path: Path) -> None:
+    meeting = printed(tmp_path).reading.meeting
+    assert meeting is not None
+    edition = Edition(meeting, SitePlan({"fr": "F"}, "fr"), Wording("fr", read_terms()))
+    (entry,) = [one for one in search_records(edition) if one.address == "documents/A/1/NGO/1/"]
+    assert set(symbol_tokens("A/1/NGO/7")) <= set(entry.names)
+    assert not set(symbol_tokens("A/1/NGO/133")) & set(entry.names)
+
+
+@pytest.mark.parametrize("through", ["A/1/NGO/999999999", "A/1/NGO/1", "A/2/NGO/132", "A/1/NGO"])
 def test_a_range_has_two_ends_of_one_series(tmp_path: Path, through: str) -> None:
     register = REGISTER + RANGE.replace("A/1/NGO/132", through)
     assert [one.split(": ")[1] for one in printed(tmp_path, register=register).problems] == [

@@ -104,6 +104,14 @@ class Document:
         return next((self.article_texts[one] for one in around if one in self.article_texts), {})
 
     @property
+    def symbols(self) -> tuple[str, ...]:
+        """The symbol, or those of a range, in order."""
+        series, first = split_number(self.symbol)
+        _, last = split_number(self.through)
+        following = (f"{series}{number}" for number in range(first + 1, last + 1))
+        return (self.symbol, *following) if self.through else (self.symbol,)
+
+    @property
     def has_document_symbol(self) -> bool:
         """Whether `symbol` is the symbol that the document bears, not a label of the register ("UNTOC")."""
         return "/" in self.symbol

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
 
 
+# Each symbol of a range is found by itself.
+_LONGEST_RANGE = 2000
+
+
 def check_documents(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Problem]:
     """Yield a problem for each range that is none, and each listed document that is not there or said wrongly."""
     yield from _check_ranges(folder)
@@ -51,3 +55,10 @@ def _check_ranges(folder: DocsFolder) -> Iterator[Problem]:
                 "the two differ in the number at their end alone, and the smaller one is symbol"
             )
             yield folder.register_file.problem((position, "through"), message, remedy)
+        elif last - first >= _LONGEST_RANGE:
+            message = (
+                f'"{entry.symbol}" to "{entry.through}" has more than {_LONGEST_RANGE} symbols'
+            )
+            yield folder.register_file.problem(
+                (position, "through"), message, "correct one of them"
+            )

@@ -134,8 +134,11 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
 
 
 def _section(edition: Edition, section: Section) -> PrintedItem:
+    """Return a section as it is printed: an annex under a heading of the page, others under one of those."""
     anchor = part_anchor(section)
-    passage = make_passage(edition, edition.annotation(section), PRINT, heading=4)
+    passage = make_passage(
+        edition, edition.annotation(section), PRINT, heading=3 if section.annex else 4
+    )
     return PrintedItem(
         anchor=anchor,
         depth=0,

@@ -190,10 +190,16 @@ def _entry(edition: Edition, document: Document) -> SearchRecord:
         place="",
         text=" · ".join(dict.fromkeys(fact for fact in facts if fact)),
         language=title.language or edition.language,
-        names=symbol_tokens(symbol) if has_symbol else (),
+        names=tuple(_symbols_tokens(document)) if has_symbol else (),
         mentions=(*(() if has_symbol else (symbol,)), *_articles_concerned(document)),
         is_title=True,
     )
+
+
+def _symbols_tokens(document: Document) -> Iterator[str]:
+    """Yield the words of a document's symbol, and of each symbol of a range."""
+    for symbol in document.symbols:
+        yield from symbol_tokens(symbol)
 
 
 def _articles_concerned(document: Document) -> Iterator[str]:
