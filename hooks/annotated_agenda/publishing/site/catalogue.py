@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.edition.term_base import Terms
     from annotated_agenda.publishing.search.records import SearchRecord
-from annotated_agenda.publishing.site.edition_files import SitePage
+    from annotated_agenda.publishing.site.edition_files import SitePage
 
 NOT_FOUND = "404.html"
 _SITEMAP = "sitemap.xml"
