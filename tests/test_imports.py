@@ -102,6 +102,7 @@ WRITERS = {
     "commands/pages.py": "docs/, for an author",
     "commands/new.py": "a new project",
     "commands/published.py": "docs/, for an author",
+    "doorway/hosting.py": "the site",
     "doorway/kept_file.py": "the cache",
     "publishing/search/index.py": "the site",
     "publishing/site/writer.py": "the site",

@@ -9,6 +9,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
+from annotated_agenda.doorway.hosting import check_hosting
 from annotated_agenda.doorway.look import make_look
 from annotated_agenda.doorway.own_pages import check_trusted
 from annotated_agenda.doorway.preview import PREVIEW
@@ -83,6 +84,7 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     yield from check_languages(site_plan(config).languages, settings)
     yield from check_official_links(config.extra.get("official_links", {}), settings)
     yield from check_trusted(config)
+    yield from check_hosting(config)
     if config.mdx_configs.get("footnotes", {}).get("SEPARATOR") == "":
         key, message = "markdown_extensions.footnotes", "Markdown cannot do with an empty SEPARATOR"
         line = settings[: max(settings.find("SEPARATOR"), 0)].count("\n") + 1

@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 
 from annotated_agenda.doorway.build import current_build
 from annotated_agenda.doorway.cache import record_path
+from annotated_agenda.doorway.hosting import write_hosting
 from annotated_agenda.doorway.kept_file import KeptFile
 from annotated_agenda.doorway.listeners import heard
 from annotated_agenda.doorway.progress import followed
@@ -72,6 +73,7 @@ def write_site(config: MkDocsConfig) -> None:
     try:
         files = followed(heard(build.contents.files(), config))
         written = update_site(build.contents, files, site, build.last)
+        write_hosting(config, site, build.plan.url)
         list_own_files(site)
     except (SearchUnavailableError, PrintingError) as reason:
         raise Abort(str(reason)) from None

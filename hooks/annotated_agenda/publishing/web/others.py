@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotated_agenda.publishing.web.hosting import FOLDER
 from annotated_agenda.publishing.web.update import copy_file, files_of
 
 LIST = ".annotated-agenda"
@@ -14,7 +15,7 @@ LIST = ".annotated-agenda"
 
 def list_own_files(site: Path) -> None:
     """Write down, in a site that was just built, which of its files the build made."""
-    own = (name for name in files_of(site) if not _is_hidden(name))
+    own = (name for name in files_of(site) if name.startswith(f"{FOLDER}/") or not _is_hidden(name))
     _write(site, [*own, LIST])
 
 

@@ -1,0 +1,148 @@
+"""A real nginx with exactly what the build writes for it: everything works, and nothing breaks the policy."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+from tests.drawn_site import SMALL, build, draw
+
+NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+TABLE = "\n| a | b |\n|---|--:|\n| 1 | 2 |\n"
+FILES = SMALL | {
+    "en/items/1.md": "---\ntitle: Opening\n---\n\nIt opens at 10 (A/1/2).\n" + TABLE,
+    "fr/items/1.md": SMALL["fr/items/1.md"].replace("\n    ", "\n") + TABLE,
+    "fr/acces.md": "# Accès\n\nEntrée par la porte 1.\n" + TABLE,
+}
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that a real nginx serves."""
+    if not NGINX:
+        pytest.skip("nginx is not installed (Debian: nginx-light)")
+    folder, port = tmp_path_factory.mktemp("policy"), free_port()
+    url = f"http://127.0.0.1:{port}/m/"
+    draw(folder, FILES, ("fr", "en"), url)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace(
+        "extra:\n", "extra:\n  hosting: [nginx, headers, caddy]\n"
+    )
+    settings.write_text(text, "utf-8")
+    built = build(folder)
+    assert built.code == 0, built.output
+    (folder / "www").mkdir()
+    built.site.rename(folder / "www/m")
+    (folder / "nginx.conf").write_text(
+        f"""daemon off; pid {folder}/pid; error_log {folder}/error.log; user root;
+        events {{}}
+        http {{ include /etc/nginx/mime.types; access_log off;
+          client_body_temp_path {folder}/1; proxy_temp_path {folder}/2; fastcgi_temp_path {folder}/3;
+          uwsgi_temp_path {folder}/4; scgi_temp_path {folder}/5;
+          server {{ listen 127.0.0.1:{port}; root {folder}/www; include {folder}/www/m/.hosting/nginx.conf; }} }}
+        """,
+        "utf-8",
+    )
+    server = subprocess.Popen([NGINX, "-c", str(folder / "nginx.conf")])
+    try:
+        for _ in range(100):
+            with socket.socket() as one:
+                if one.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        yield url
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def answer(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    request = urllib.request.Request(url, headers=headers)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as got:
+            return got.status, dict(got.headers), got.read()
+    except urllib.error.HTTPError as got:
+        return got.code, dict(got.headers), got.read()
+
+
+def test_nothing_breaks_the_policy(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for path in (
+        "",
+        "items/1/",
+        "en/items/1/",
+        "schedule/",
+        "documents/",
+        "print/",
+        "search/",
+        "acces/",
+        "en/acces/",
+    ):
+        page.goto(site + path)
+        page.wait_for_load_state("networkidle")
+    page.goto(f"{site}?q=porte")
+    page.goto(f"{site}?q=ouvrira")
+    page.locator(".aa-search [role=option]").first.wait_for()
+    page.goto(f"{site}items/1/?with=en")
+    page.locator(".aa-pair .aa-other").first.wait_for()
+    assert page.locator(".aa-other").first.inner_text().startswith("It opens")
+    aligned = page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign")
+    assert aligned == "right"
+    assert wrong == []
+    context.close()
+
+
+def test_what_is_not_of_the_site_does_not_run(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(site)
+    page.evaluate(
+        "() => { const s = document.createElement('script'); s.textContent = 'hacked = 1'; document.body.append(s) }"
+    )
+    assert page.evaluate("typeof hacked") == "undefined"
+    page.close()
+
+
+def test_every_answer_has_the_headers(site: str) -> None:
+    for path in ("", "items/1/", "agenda.json", "schedule.ics", "feed.xml", "nowhere/"):
+        _, headers, _ = answer(site + path)
+        assert headers["Content-Security-Policy"].startswith(
+            "default-src 'none'; script-src 'self'"
+        )
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+        assert headers["Strict-Transport-Security"] == "max-age=31536000"
+        assert "camera=()" in headers["Permissions-Policy"]
+
+
+def test_types_compression_caching_and_404(site: str) -> None:
+    assert answer(f"{site}schedule.ics")[1]["Content-Type"] == "text/calendar; charset=utf-8"
+    assert answer(f"{site}agenda.json")[1]["Content-Type"] == "application/json; charset=utf-8"
+    assert answer(f"{site}feed.xml")[1]["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert answer(site)[1]["Cache-Control"] == "no-cache"
+    _, headers, body = answer(site, **{"Accept-Encoding": "gzip"})
+    assert headers["Content-Encoding"] == "gzip"
+    assert b"</html>" in gzip.decompress(body)
+    status, _, body = answer(f"{site}nowhere/")
+    assert status == 404
+    assert "Page introuvable" in body.decode("utf-8")
+    assert answer(f"{site}.hosting/nginx.conf")[0] == 404
+    assert answer(f"{site}.annotated-agenda")[0] == 404
+    assert "Sitemap: " + site + "sitemap.xml" in answer(f"{site}robots.txt")[2].decode("utf-8")
