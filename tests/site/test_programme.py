@@ -14,6 +14,8 @@ from ical.calendar_stream import IcsCalendarStream
 from tests.drawn_site import Built, build, draw
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
+from annotated_agenda.authoring.checks.readiness import check_readiness
+from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.authoring.reader import read_meeting
 from annotated_agenda.publishing.edition.edition import Edition
 from annotated_agenda.publishing.edition.site_plan import SitePlan
@@ -222,3 +224,17 @@ def test_the_home_page_says_what_a_sitting_without_a_title_begins_with(site: Bui
     assert texts(site, "", ".aa-glance__title")[:3] == [
         "Opening", "Break", "Side event: Clean water",
     ]  # fmt: skip
+
+
+def test_words_that_a_language_lacks_are_worth_knowing(tmp_path: Path) -> None:
+    docs = draw(tmp_path, FILES, ("en", "zh")) / "docs"
+    folder = read_docs_folder(docs, ("en", "zh"))
+    said = [str(note) for note in check_readiness(folder, docs, ("en", "zh"))]
+    lacking = [
+        note.partition(": there are no words in zh; ")[0] for note in said if "words" in note
+    ]
+    assert lacking == [
+        "docs/en/index.md:25: sittings[1].note",
+        "docs/en/index.md:32: events[1].title",
+        "docs/en/index.md:33: events[2].title",
+    ]

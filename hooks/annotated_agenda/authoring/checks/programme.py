@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
     from annotated_agenda.authoring.files.front_matter import KeyPath
 
-_WORDS = ("title", "note", "room", "reason")
+_TRANSLATED = ("title", "note")
+_WORDS = (*_TRANSLATED, "room", "reason")
 
 
 def check_programme(
@@ -107,7 +108,7 @@ def _check_words(
     meeting: Written[MeetingFacts], key: KeyPath, facts: BaseModel, languages: Sequence[str]
 ) -> Iterator[Problem]:
     """Yield a problem for each language of words that the site does not have, or that is missing."""
-    for key_of_words, words in _words_by_language(key, facts):
+    for key_of_words, words in _words_by_language(key, facts, languages[0]):
         for language in words:
             if language not in languages:
                 message = f'the language "{language}" is not configured'
@@ -118,13 +119,32 @@ def _check_words(
             yield meeting.source.problem(key_of_words, message, f'add a line "{languages[0]}: …"')
 
 
-def _words_by_language(key: KeyPath, facts: BaseModel) -> Iterator[tuple[KeyPath, dict[str, str]]]:
+def note_untranslated(
+    meeting: Written[MeetingFacts], languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield a note for all words of a sitting or an event that are not in every language of the site."""
+    for name, all_facts in (("sittings", meeting.front.sittings), ("events", meeting.front.events)):
+        for position, facts in enumerate(all_facts):
+            for key, words in _words_by_language((name, position), facts, languages[0]):
+                lacking = [language for language in languages if language not in words]
+                if lacking:
+                    message = f"there are no words in {', '.join(lacking)}"
+                    remedy = "those of the source language are shown, marked so"
+                    yield meeting.source.problem(key, message, remedy, "note")
+
+
+def _words_by_language(
+    key: KeyPath, facts: BaseModel, source: str
+) -> Iterator[tuple[KeyPath, Mapping[str, str]]]:
+    """Yield all words with their key; a title or a note without languages is in the source language."""
     for name in type(facts).model_fields:
         value = getattr(facts, name)
         if name in _WORDS and isinstance(value, dict):
             yield (*key, name), value
+        elif name in _TRANSLATED and isinstance(value, str):
+            yield (*key, name), {source: value}
         for position, one in enumerate(value if isinstance(value, list) else ()):
             if isinstance(one, BaseModel):
-                yield from _words_by_language((*key, name, position), one)
+                yield from _words_by_language((*key, name, position), one, source)
             elif name in _WORDS and isinstance(one, dict):
                 yield (*key, name, position), one

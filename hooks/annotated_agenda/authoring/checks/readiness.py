@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from annotated_agenda.authoring.checks.programme import note_untranslated
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ def check_readiness(folder: DocsFolder, docs: Path, languages: Sequence[str]) ->
         yield from _note_title(item)
         if item.front.item not in parents:
             yield from _note_empty(item)
+    if folder.meeting:
+        yield from note_untranslated(folder.meeting, languages)
     for language in languages[1:]:
         yield from _note_translations(folder, docs, language)
     for position, entry in folder.register:

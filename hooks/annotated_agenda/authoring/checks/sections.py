@@ -56,7 +56,8 @@ def _check_order(folder: DocsFolder) -> Iterator[Problem]:
     """Yield a problem for annexes that are missing: one may be the timetable's, which makes itself."""
     annexes = {int(name): page for name, page in folder.annexes() if name.isdigit()}
     missing = sorted(set(range(1, max(annexes, default=0))) - annexes.keys())
-    has_timetable = bool(folder.meeting and folder.meeting.front.sittings)
+    facts = folder.meeting.front if folder.meeting else None
+    has_timetable = bool(facts and (facts.sittings or facts.events))
     for number in missing[has_timetable:]:
         following = annexes[min(one for one in annexes if one > number)]
         message = f"there is no annex {number} before this one"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from annotated_agenda.meeting.occasion import EVENT_KINDS, PROGRAMME_KINDS, SITTING_KINDS
 from annotated_agenda.meeting.sitting import SittingStatus
 from annotated_agenda.meeting.sitting_time import PartOfDay
 from annotated_agenda.publishing.edition.addresses import occasion_address
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 PartOfDayData = Literal["", "morning", "afternoon", "evening"]
 AccessData = Literal["", "open", "closed"]
 ReservationData = Literal["if_necessary", "tentative"]
+_KINDS = tuple(dict.fromkeys((*SITTING_KINDS, *EVENT_KINDS)))
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class ProgrammeData:
 
     start: str | None
     end: str | None
-    kind: str
+    kind: Literal[("", *PROGRAMME_KINDS)]  # type: ignore[valid-type]
     title: WordsData | None
     note: WordsData | None
     items: list[Filled]
@@ -57,7 +59,7 @@ class OccasionData:
     start: Moment
     end: Moment | None
     part_of_day: PartOfDayData
-    kind: str
+    kind: Literal[("", *_KINDS)]  # type: ignore[valid-type]
     title: WordsData | None
     note: WordsData | None
     items: list[Filled]

@@ -160,7 +160,7 @@ def _annexes(edition: Edition) -> Iterator[PrintedAnnex]:
     """Yield the annexes by number, and the timetable where it is one or has no place among them."""
     meeting, wording = edition.meeting, edition.wording
     own = {annex.annex: annex for annex in meeting.annexes}
-    numbers = {*own, meeting.timetable_annex} if meeting.sittings else set(own)
+    numbers = {*own, meeting.timetable_annex} if meeting.occasions else set(own)
     for number in sorted(numbers):
         if number in own:
             yield PrintedAnnex(edition.label(own[number]), _section(edition, own[number]))
