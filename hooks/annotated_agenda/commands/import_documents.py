@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from datetime import date, datetime, timezone
 from pathlib import Path
 
 import click
 
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
-from annotated_agenda.authoring.importing.blocks.block import Remark
 from annotated_agenda.authoring.importing.formats.refused import RefusedError
 from annotated_agenda.authoring.importing.importer import Imported, Project, import_documents
 from annotated_agenda.authoring.importing.reading import Given
+from annotated_agenda.authoring.importing.report.page import report_page
 from annotated_agenda.authoring.importing.stamping import stamped
 from annotated_agenda.authoring.importing.writing.files import write_files
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.doorway.settings import site_plan
 
 _FILE = re.compile(r"(?:(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})*):)?(?P<path>.+)", re.DOTALL)
-_MOST_DIFFERENCES = 20
+# Written beside mkdocs.yml.
+REPORT = "import.html"
+_MOST_TOLD = 20
 
 
 @click.command("import")
@@ -50,12 +53,15 @@ def import_documents_command(files: tuple[str, ...], *, update: bool, **given: s
             today() if update else None,
             click.echo,
         )
+        lines = summary(made)
+        documents = [(edition.document, edition.agenda) for edition in made.editions]
         write_files(docs, stamped(docs, made.texts, made.source))
+        write_files(Path.cwd(), {REPORT: report_page(lines, made.all_remarks, documents)})
     except RefusedError as reason:
         sys.exit(str(reason))
     except OSError as reason:
         sys.exit(f"{reason.filename}: it cannot be written ({reason.strerror})")
-    click.echo(summary(made), nl=False)
+    click.echo("\n".join([*lines, *told(made), f"Paragraph by paragraph: {REPORT}"]))
 
 
 def today() -> date:
@@ -70,32 +76,26 @@ def _given(name: str) -> Given:
     return Given(Path(name))
 
 
-def summary(made: Imported) -> str:
-    """Return what an import made, in a few lines."""
-    lines = []
-    for edition in made.editions:
-        agenda = edition.agenda
-        lines.append(
-            f"{edition.document.name} ({edition.language}): {len(agenda.items)} items, "
-            f"{len(agenda.sittings)} sittings, "
-            f"{sum(len(item.documents) for item in agenda.items)} documents"
-        )
+def summary(made: Imported) -> list[str]:
+    """Return what an import made, line by line."""
+    lines = [
+        f"{edition.document.name} ({edition.language}): {len(edition.agenda.items)} items, "
+        f"{len(edition.agenda.sittings)} sittings, "
+        f"{sum(len(item.documents) for item in edition.agenda.items)} documents"
+        for edition in made.editions
+    ]
     lines.append(f"{len(made.texts)} files written, {len(made.kept)} kept as they were")
-    lines += [
-        f"  {remark.kind}: {remark.text:.60}: {remark.message}"
-        for remark in all_remarks(made)
-        if remark.kind in {"to be written", "not understood"}
-    ]
-    lines += [
-        f"  {found.page} differs: “{found.old:.60}” / “{found.new:.60}”"
-        for found in made.differences[:_MOST_DIFFERENCES]
-    ]
+    kinds = Counter(remark.kind for remark in made.all_remarks)
+    lines += [f"{kind}: {number}" for kind, number in kinds.items()]
     if made.kept and made.differences:
         lines.append("Run it again with --update to take what the documents say now.")
-    return "\n".join(lines) + "\n"
+    return lines
 
 
-def all_remarks(made: Imported) -> list[Remark]:
-    """Return every remark of an import: on the documents, on their pages, on the whole."""
-    own = [remark for draft in made.drafts.values() for remark in draft.remarks]
-    return list(dict.fromkeys([*own, *made.remarks]))
+def told(made: Imported) -> list[str]:
+    """Return what an officer has to look at first."""
+    return [
+        f"  {remark.kind}: {remark.text:.60}: {remark.message}"
+        for remark in made.all_remarks
+        if remark.kind in {"to be written", "not understood"}
+    ][:_MOST_TOLD]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from annotated_agenda.authoring.importing.merging import (
     merged_keys,
 )
 from annotated_agenda.authoring.importing.reading import Edition, Given, read_editions
+from annotated_agenda.authoring.importing.report.accounting import lost
 from annotated_agenda.authoring.importing.writing.body import Body, Part
 from annotated_agenda.authoring.importing.writing.draft import (
     MEETING,
@@ -60,7 +61,16 @@ class Imported:
     kept: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    uneven: dict[tuple[str, str], list[Pair]] = field(default_factory=dict)
+
+    @property
+    def all_remarks(self) -> list[Remark]:
+        """Every remark of the import: on the documents, on their pages, on the whole, each once."""
+        own = [remark for draft in self.drafts.values() for remark in draft.remarks]
+        differ = [
+            Remark("differs", one.page, f"{one.old} → {one.new}", "the page / the document now")
+            for one in self.differences
+        ]
+        return list(dict.fromkeys([*own, *self.remarks, *differ]))
 
     @property
     def languages(self) -> list[str]:
@@ -90,6 +100,8 @@ def import_documents(
     pages = _Pages(made, project)
     pages.put_together()
     register = _register(made, project, pages)
+    for edition in editions:
+        made.remarks += lost(edition.document, edition.agenda, made.drafts[edition.language])
     _write(made, project, update)
     if register:
         path = project.docs / REGISTER
@@ -190,7 +202,7 @@ class _Pages:
         self.made.remarks += remarks
         for language, found in pairs.items():
             if not is_even(found):
-                self.made.uneven[language, name] = found
+                self.made.remarks += _uneven(name, language, source, others[language], found)
                 _pin(source, others[language], found)
 
     def _source_body(self, name: str) -> Body | None:
@@ -199,6 +211,20 @@ class _Pages:
             return draft.pages[name].body if name in draft.pages else None
         path = self.project.docs / self.made.source / f"{name}.md"
         return read_body(read_page(path, name).body) if path.is_file() else None
+
+
+def _uneven(
+    name: str, language: str, source: Body, translation: Body, pairs: Sequence[Pair]
+) -> Iterator[Remark]:
+    """Yield a remark for each paragraph that does not stand beside one."""
+    for pair in pairs:
+        if len(pair.source) != 1 or len(pair.translation) != 1:
+            here = " / ".join(source.parts[position].text for position in pair.source)
+            there = " / ".join(translation.parts[position].text for position in pair.translation)
+            message = f"{len(pair.source)} in the source, {len(pair.translation)} in {language}"
+            yield Remark(
+                "uneven", f"{language}/{name}.md", f"{here or '–'} → {there or '–'}", message
+            )
 
 
 def _pieces(body: Body) -> list[Piece]:

@@ -1,0 +1,58 @@
+"""The report accounts for every character of the documents, and says what is not in the pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.authoring.importing.drawn_text import text_file
+from tests.authoring.importing.drawn_word import with_deletion, word_file
+from tests.authoring.importing.tides import LANGUAGES, words
+
+from annotated_agenda.authoring.importing.importer import Imported, Project, import_documents
+from annotated_agenda.authoring.importing.reading import Given
+from annotated_agenda.authoring.importing.report.accounting import account, fates
+from annotated_agenda.authoring.importing.report.page import report_page
+
+FORMS = {
+    "word": lambda language: word_file(language),
+    "text": lambda language: text_file(language).encode(),
+}
+
+
+def imported(folder: Path, content: bytes, language: str = "en") -> Imported:
+    path = folder / "agenda"
+    path.write_bytes(content)
+    project = Project(folder / "docs", (language,))
+    return import_documents([Given(path)], project, {}, None, lambda _: None)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_character_has_its_place(tmp_path: Path, language: str, form: str) -> None:
+    made = imported(tmp_path, FORMS[form](language), language)
+    edition = made.editions[0]
+    found = account(edition.document, edition.agenda)
+    assert found.is_even, found
+    assert "nothing" not in [became for _, became in fates(edition.document, edition.agenda)]
+    assert [one for one in made.all_remarks if one.kind == "not understood"] == []
+
+
+def test_a_footnote_that_no_text_refers_to_is_said(tmp_path: Path) -> None:
+    text = text_file("en") + "\n__________________ \n\n 7 A note without a mark. \n"
+    made = imported(tmp_path, text.encode())
+    lost = [one.text for one in made.all_remarks if one.kind == "not understood"]
+    assert lost == ["A note without a mark."]
+
+
+def test_the_page_shows_words_as_words(tmp_path: Path) -> None:
+    made = imported(tmp_path, with_deletion(word_file("en"), "&lt;b&gt; gone"))
+    documents = [(edition.document, edition.agenda) for edition in made.editions]
+    page = report_page(["one <line>"], made.all_remarks, documents)
+    assert "one &lt;line&gt;" in page
+    assert "&lt;b&gt; gone" in page
+    assert "<b>" not in page
+    for paragraph in words("en")["text"]["2a"]:
+        assert paragraph in page
+    assert "annotation of item 2 a" in page
+    assert "each of them is in this table" in page
