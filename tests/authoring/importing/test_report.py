@@ -15,7 +15,7 @@ from annotated_agenda.authoring.importing.report.accounting import account, fate
 from annotated_agenda.authoring.importing.report.page import report_page
 
 FORMS = {
-    "word": lambda language: word_file(language),
+    "word": word_file,
     "text": lambda language: text_file(language).encode(),
 }
 

@@ -103,7 +103,7 @@ def _is_full(paragraph: Paragraph, measures: Measures) -> bool:
 def _begins(
     row: list[Line], group: list[list[Line]], breaks: Sequence[float], measures: Measures
 ) -> bool:
-    above, line = group[-1][0], row[0]
+    above, line = group[-1][-1], row[0]
     gap = above.base - line.base
     usual = max(measures.leading * line.size / measures.size, line.size)
     if gap > 1.28 * usual or any(above.base > height > line.base for height in breaks):

@@ -56,13 +56,28 @@ class Row:
     start: datetime | None = None
     end: datetime | None = None
     place: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """What stands in the timetable and is no sitting: a break, a deadline, a holiday."""
+
+    day: date
+    start: datetime | None
+    end: datetime | None
+    kind: str
+    title: str
+    items: tuple[ItemNumber, ...] = ()
+    place: str = ""
 
 
 @dataclass
 class Sitting:
-    """Half a day of meeting; `end` is None where the document says none."""
+    """Half a day of meeting; `start` and `end` are None where the document does not say them."""
 
-    start: datetime
+    day: date
+    start: datetime | None
     end: datetime | None
     rows: list[Row] = field(default_factory=list)
     place: str = ""
@@ -109,6 +124,7 @@ class Agenda:
     clusters: dict[str, str] = field(default_factory=dict)
     openings: list[Section] = field(default_factory=list)
     sittings: list[Sitting] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
     annexes: list[Section] = field(default_factory=list)
     fates: list[Fate] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)

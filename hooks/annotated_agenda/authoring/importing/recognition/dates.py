@@ -13,12 +13,12 @@ from babel import Locale, UnknownLocaleError
 from annotated_agenda.authoring.importing.recognition.words import folded
 
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-_AFTERNOON = ("p.m.", "pm", "下午", "晚上", "مساء", "بعد الظهر")
+_AFTERNOON = ("p.m", "pm", "下午", "晚上", "مساء", "بعد الظهر")
 _HOUR = (
     r"(?P<half{n}>上午|下午|中午|晚上)?\s*(?P<hour{n}>[01]?\d|2[0-4])"
     r"(?:\s?(?P<unit{n}>[:.٫/](?=\d\d)|heures?|h(?![a-z])|ч\.?|时|時|点|horas?)"
     r"\s?(?P<minute{n}>[0-5]\d)?(?:\s?(?:м\.?|мин\.?|分|min\.?|horas|h|ч\.?))?)?"
-    r"(?:\s?(?P<noon{n}>a\.\s?m\.|p\.\s?m\.|[ap]m\b|صباحا|مساءً?|بعد الظهر))?"
+    r"(?:\s?(?P<noon{n}>[ap]\.\s?m\b\.?|[ap]m\b|صباحا|مساءً?|بعد الظهر))?"
 )
 _TO = r"\s*(?:[-–—−]|to|à|a(?= )|до|至|إلى(?: الساعة)?|and|until)\s*"
 _FROM = r"\s*(?:(?:from|de|de las|с|从|من(?: الساعة)?|الساعة|at)\s+)?"

@@ -81,19 +81,22 @@ def _title_position(blocks: Sequence[Block], language: str) -> int:
     for at, one in paragraphs:
         if one.role == "title":
             return at
-    named = [
-        (at, one)
-        for at, one in paragraphs
-        if len(one.text) < _LONGEST_LINE
-        and has_word("agenda", one.text, language)
-        and not re.match(pattern("item", language).pattern + r"\s*\d", folded(one.text))
-    ]
-    if not named:
-        large = [(at, one) for at, one in paragraphs if one.is_bold and one.size and at > 2]
-        most = max((one.size for _, one in large), default=0)
-        return next((at for at, one in reversed(large) if one.size == most), -1)
-    best = max(named, key=lambda pair: (pair[1].size, pair[1].is_bold, -pair[0]))
-    return best[0]
+    lines = [(at, one) for at, one in paragraphs if _may_be_title(one, language)]
+    named = [(at, one) for at, one in lines if has_word("agenda", one.text, language)]
+    sized = [(at, one) for at, one in lines if one.size and at > 0]
+    if sized:
+        return max(sized, key=lambda pair: (pair[1].size, pair in named, -pair[0]))[0]
+    return named[0][0] if named else -1
+
+
+def _may_be_title(line: Paragraph, language: str) -> bool:
+    """Say whether a line is set like a title, or names the agenda, and is no item of it."""
+    if len(line.text) > _LONGEST_LINE or line.text.endswith((".", "。")):
+        return False
+    is_item = re.match(pattern("item", language).pattern + r"\s*\d", folded(line.text))
+    is_first_page = not line.size or line.place.startswith("page 1,")
+    is_set_so = line.is_bold or has_word("agenda", line.text, language)
+    return not is_item and is_first_page and is_set_so
 
 
 def _line(line: str, head: Masthead, language: str) -> str:
@@ -183,7 +186,7 @@ def _session(text: str, head: Masthead, language: str) -> str:
 def _body(text: str, head: Masthead, _: str) -> str:
     if head.session and head.agenda_item:
         return "title of the agenda item"
-    if head.session or head.dates:
+    if head.dates or (head.session and head.bodies):
         return ""
     head.bodies.append(text)
     return "body"

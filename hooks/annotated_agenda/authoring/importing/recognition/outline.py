@@ -21,6 +21,7 @@ from annotated_agenda.meeting.item_number import ItemNumber
 
 # A title is no longer than this; a paragraph with a number of its own often is.
 _LONGEST_TITLE = 600
+_LONGEST_USUAL_TITLE = 220
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.。] ?(?=[A-ZÀ-ÖØ-ÞА-Я一-龥ء-ي])")
 
 
@@ -124,6 +125,8 @@ def _title(block: Block, mark: Mark | None) -> str:
 def _are_titles(blocks: Sequence[Block], sequence: Sequence[int]) -> bool:
     """Say whether these are titles: numbered paragraphs have several sentences, and are long."""
     texts = [blocks[position].text for position in sequence]
+    if sorted(map(len, texts))[len(texts) // 2] > _LONGEST_USUAL_TITLE:
+        return False
     prose = [
         text for text in texts if _TWO_SENTENCES.search(text[4:]) or len(text) > _LONGEST_TITLE
     ]

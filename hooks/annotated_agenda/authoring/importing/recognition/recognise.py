@@ -14,6 +14,11 @@ from annotated_agenda.authoring.importing.recognition.annotations import Annotat
 from annotated_agenda.authoring.importing.recognition.dates import find_dates
 from annotated_agenda.authoring.importing.recognition.masthead import read_masthead
 from annotated_agenda.authoring.importing.recognition.outline import Outline, find_outline
+from annotated_agenda.authoring.importing.recognition.programme import (
+    first_day,
+    recognise_programme,
+    set_year,
+)
 from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
 from annotated_agenda.authoring.importing.recognition.words import has_word, is_heading_of
 
@@ -32,14 +37,16 @@ def recognise(document: SourceDocument, language: str) -> Agenda:
         Item(entry.number, entry.title, entry.notes, cluster=entry.cluster)
         for entry in outline.entries
     ]
+    if not outline.entries and (day := first_day(document.blocks, language)) is not None:
+        recognise_programme(document, day, agenda)
+        return agenda
     above = _above(document.blocks, outline, agenda)
     agenda.introduction += read_masthead(document, above, agenda)
     for block in agenda.introduction:
         agenda.record(block, "text above the agenda")
-    if not agenda.masthead.year:
-        agenda.masthead.year = _year(document.blocks, language)
+    set_year(document, agenda)
     annotations = _walk(document.blocks, outline, agenda)
-    _take_timetable(annotations, agenda)
+    _take_timetable(annotations.parts.timetable, agenda)
     _take_reissue(agenda)
     return agenda
 
@@ -90,10 +97,9 @@ def _walk(blocks: tuple[Block, ...], outline: Outline, agenda: Agenda) -> Annota
     return annotations
 
 
-def _take_timetable(annotations: Annotations, agenda: Agenda) -> None:
-    blocks = annotations.parts.timetable
+def _take_timetable(blocks: list[Block], agenda: Agenda) -> None:
     reading = read_timetable(blocks, agenda.items, agenda.language, agenda.masthead.year)
-    agenda.sittings = reading.sittings
+    agenda.sittings, agenda.events = reading.sittings, reading.events
     for block in blocks:
         agenda.record(block, "timetable")
     for place, text in reading.not_understood:
@@ -118,9 +124,3 @@ def _take_reissue(agenda: Agenda) -> None:
             words = text[: found[0].start] if found else text
             agenda.reissue = (found[0].day if found else None, _DATE_WORD.sub("", words))
             agenda.masthead.notes = tuple(note for note in agenda.masthead.notes if note != key)
-
-
-def _year(blocks: tuple[Block, ...], language: str) -> int | None:
-    """Return the latest year of a date in the document: a meeting comes after what it recalls."""
-    years = [found.day.year for block in blocks for found in find_dates(block.text, language)]
-    return max(years, default=None)

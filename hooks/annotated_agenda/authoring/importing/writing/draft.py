@@ -79,7 +79,7 @@ def _meeting_words(agenda: Agenda) -> dict[str, Any]:
     said = {
         "subtitle": head.subtitle,
         "body": head.bodies[-1] if head.bodies else "",
-        "parent_body": ", ".join(head.bodies[:-1]),
+        "parent_body": ", ".join(head.bodies[:-1]) or head.organ,
         "meeting": head.session,
         "place": head.place,
         "clusters": dict(agenda.clusters),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
-from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Item, Sitting
+from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Item
 from annotated_agenda.authoring.importing.recognition.dates import find_days
+from annotated_agenda.authoring.importing.recognition.marks import item_number
 from annotated_agenda.authoring.importing.recognition.words import distribution
 from annotated_agenda.authoring.importing.writing.draft import (
     MEETING,
@@ -17,17 +17,21 @@ from annotated_agenda.authoring.importing.writing.draft import (
     sections_of,
 )
 from annotated_agenda.authoring.importing.writing.listing import document_keys
+from annotated_agenda.authoring.importing.writing.programme import (
+    event_keys,
+    sitting_keys,
+    sittings_of,
+)
 from annotated_agenda.authoring.importing.writing.zones import (
     city_of_zone,
     zone_of_job,
     zone_of_place,
 )
-from annotated_agenda.meeting.item_number import ItemNumber
 
 _ORDER = (
     "symbol", "title", "subtitle", "body", "parent_body", "meeting", "place", "time_zone",
     "original_language", "official_languages", "distribution", "issued_on", "agenda_items",
-    "reissue", "notes", "clusters", "dates", "sittings",
+    "reissue", "notes", "clusters", "dates", "sittings", "events",
 )  # fmt: skip
 _NEEDED = ("symbol", "title", "body", "meeting", "place", "time_zone")
 # What stands for words that no document says. A symbol has no question mark.
@@ -44,7 +48,7 @@ def add_facts(draft: Draft, agendas: Sequence[Agenda], job: str, given: Mapping[
     page = draft.pages[MEETING]
     keys = {
         **page.keys,
-        **_meeting_facts(agenda),
+        **_meeting_facts(agendas),
         **{key: value for key, value in given.items() if value},
     }
     keys["official_languages"] = sorted(one.language for one in agendas)
@@ -64,19 +68,25 @@ def add_facts(draft: Draft, agendas: Sequence[Agenda], job: str, given: Mapping[
             draft.pages[name].keys["before"] = str(section.before)
 
 
-def _meeting_facts(agenda: Agenda) -> dict[str, Any]:
-    head = agenda.masthead
-    sittings = [_sitting(sitting) for sitting in agenda.sittings]
+def _meeting_facts(agendas: Sequence[Agenda]) -> dict[str, Any]:
+    agenda, head = agendas[0], agendas[0].masthead
     days = find_days(head.dates, agenda.language, head.year)
     return {
         "symbol": head.symbol,
         "original_language": head.original,
         "distribution": distribution(head.distribution),
         "issued_on": head.date.isoformat() if head.date else "",
-        "agenda_items": [int(number) for number in re.findall(r"\d+", head.agenda_item)[:3]],
+        "agenda_items": _own_items(agenda),
         "dates": {"start": days[0].isoformat(), "end": days[1].isoformat()} if days else {},
-        "sittings": sittings,
+        "sittings": sitting_keys(agendas),
+        "events": event_keys(agendas),
     }
+
+
+def _own_items(agenda: Agenda) -> list[int]:
+    """Return the items under which the document stands, of those of this agenda."""
+    numbers = map(int, re.findall(r"\d{1,3}", agenda.masthead.agenda_item))
+    return [number for number in numbers if agenda.item(item_number([number]))][:3]
 
 
 def _guess_place(keys: dict[str, Any], job: str, agenda: Agenda, draft: Draft) -> None:
@@ -101,16 +111,6 @@ def _take_reissue(keys: dict[str, Any], agenda: Agenda) -> None:
         keys["reissue"] = {"date": agenda.reissue[0].isoformat(), "note": note}
 
 
-def _sitting(sitting: Sitting) -> dict[str, Any]:
-    """Return a sitting's times; an end that the document leaves open stays open."""
-    facts = {"start": _moment(sitting.start)}
-    return facts | ({"end": _moment(sitting.end)} if sitting.end else {})
-
-
-def _moment(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M")
-
-
 def _item_facts(keys: dict[str, Any], item: Item, agendas: Sequence[Agenda]) -> dict[str, Any]:
     facts = {
         "item": str(item.number),
@@ -121,12 +121,3 @@ def _item_facts(keys: dict[str, Any], item: Item, agendas: Sequence[Agenda]) -> 
         "cluster": item.cluster if item.number.parent is None else "",
     }
     return {key: value for key, value in facts.items() if value}
-
-
-def sittings_of(number: ItemNumber, sittings: Sequence[Sitting]) -> list[int]:
-    """Return the sittings, counted from 1, whose rows name an item."""
-    return [
-        position
-        for position, sitting in enumerate(sittings, 1)
-        if any(row.item == number for row in sitting.rows)
-    ]

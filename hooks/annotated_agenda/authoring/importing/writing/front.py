@@ -12,6 +12,8 @@ _PLAIN = re.compile(
     r"(?![\s\-?:,\[\]{}#&*!|>'\"%@`]|(?:true|false|yes|no|null|~|on|off)$)[^\n]*", re.IGNORECASE
 )
 _COLON = re.compile(r":(?:\s|$)|\s#|\s$|[\x00-\x1f\x85\u2028\u2029]")
+# Codes of languages and numbers of items stand on one line.
+_SHORT = re.compile(r"[a-z]{2,3}(?:-\w+)*|\d{1,3}(?:[ .]\w{1,4})*")
 
 
 def front_matter(keys: Mapping[str, Any]) -> str:
@@ -33,6 +35,8 @@ def register_entry(keys: Mapping[str, Any]) -> str:
 
 def scalar(value: object, *, quoted: bool = False) -> str:
     """Return a value as YAML on one line."""
+    if value is True:
+        return "true"
     text = str(value)
     if not quoted and _PLAIN.fullmatch(text) and not _COLON.search(text):
         return text
@@ -51,9 +55,7 @@ def _line(key: str, value: Any, *, quoted: bool = False, indent: str = "") -> st
         )
         return f"{indent}{key}:\n{inner}"
     if isinstance(value, Sequence) and not isinstance(value, str):
-        if all(
-            isinstance(one, int) or re.fullmatch(r"[a-z]{2,3}(?:-\w+)*", str(one)) for one in value
-        ):
+        if all(isinstance(one, int) or _SHORT.fullmatch(str(one)) for one in value):
             return f"{indent}{key}: [{', '.join(map(str, value))}]\n"
         return f"{indent}{key}:\n" + "".join(_entry(one, indent + "  ") for one in value)
     in_quotes = quoted and indent != ""

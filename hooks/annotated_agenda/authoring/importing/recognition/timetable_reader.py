@@ -1,0 +1,181 @@
+"""The lines of an organization of work -> what stands at each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from annotated_agenda.authoring.importing.blocks.block import Block, Cell, Table
+from annotated_agenda.authoring.importing.recognition.agenda import Item, Row
+from annotated_agenda.authoring.importing.recognition.dates import (
+    find_dates,
+    is_date_alone,
+    read_hours,
+)
+from annotated_agenda.authoring.importing.recognition.timetable_items import RowItems
+from annotated_agenda.authoring.importing.recognition.words import folded
+
+_LONGEST_HEAD = 120
+_LONGEST_DAY = 200
+_HEAD = re.compile(r"(?:dates?|time|heure|fecha|hora|дата|время|日期|时间|التاريخ|الوقت|اليوم)\b")
+_WEEKS = ("week of ", "semaine du ", "semana del ", "неделя ", "第一周", "第二周")
+_AND = re.compile(r"(?:and|et|y|и|和|و)\s+")
+
+
+@dataclass
+class Slot:
+    """Rows under one time; `start` is None where a day has rows and no hours."""
+
+    day: date
+    start: datetime | None
+    end: datetime | None = None
+    rows: list[Row] = field(default_factory=list)
+    place: str = ""
+    is_twin: bool = False
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """Words of one line or row: time, what happens, who speaks."""
+
+    cells: tuple[str, ...]
+    place: str
+    begins: bool = True
+
+
+class TimetableReader:
+    """Reads block by block; `slots` are then there, and `not_understood` lines without a day."""
+
+    def __init__(self, items: Sequence[Item], language: str, year: int | None) -> None:
+        self._language = language
+        self._year = year
+        self._rows = RowItems(items, language)
+        self._day: date | None = None
+        self._text: list[str] = []
+        self._speaker = ""
+        self._place = ""
+        self.slots: list[Slot] = []
+        self.not_understood: list[tuple[str, str]] = []
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        """Read blocks to the end."""
+        for piece in _pieces(blocks):
+            self._take(piece)
+        self._close()
+
+    def _take(self, piece: _Piece) -> None:
+        cells = self._without_days(piece)
+        if not any(cells) or self._is_head(cells):
+            return
+        if len(cells) == 1 and self._takes_dated(cells[0], piece.place):
+            return
+        if self._day is None:
+            self.not_understood.append((piece.place, " ".join(cells)))
+            return
+        self._take_row([cell for cell in cells if cell], piece)
+
+    def _without_days(self, piece: _Piece) -> list[str]:
+        """Return the cells of a piece; a date that stands alone begins a day."""
+        cells = [" ".join(cell.split()) for cell in piece.cells]
+        if len(" ".join(cells)) > _LONGEST_DAY:
+            return cells
+        for position, cell in enumerate(piece.cells):
+            lines = [line.strip() for line in cell.split("\n")]
+            dates = [line for line in lines if is_date_alone(line, self._language)]
+            if dates:
+                self._begin_day(dates[-1])
+                cells[position] = " ".join(line for line in lines if line not in dates).strip()
+        return cells
+
+    def _begin_day(self, text: str) -> None:
+        self._close()
+        if found := find_dates(text, self._language, self._year):
+            self._day = found[0].day
+
+    def _is_head(self, cells: Sequence[str]) -> bool:
+        """Say whether this is the head of the table, "Date and time · Agenda item · …", or a week."""
+        text = folded(" ".join(cells))
+        if text.startswith(_WEEKS):
+            self._close()
+            return True
+        if re.search(r"\d", text) or len(text) > _LONGEST_HEAD:
+            return False
+        is_row = self._day is not None and len(cells) < 2
+        return not is_row and (self._day is None or _HEAD.match(text) is not None)
+
+    def _takes_dated(self, text: str, place: str) -> bool:
+        """Take a line that begins with a date and goes on: "Monday, 3 May, 10 a.m."."""
+        found = find_dates(text, self._language, self._year)
+        if not found or not is_date_alone(text[: found[0].end], self._language):
+            return False
+        self._begin_day(text[: found[0].end])
+        if rest := text[found[0].end :].strip(" ,;:–-"):
+            self._take_row([rest], _Piece((rest,), place))
+        return True
+
+    def _take_row(self, cells: list[str], piece: _Piece) -> None:
+        assert self._day
+        if hours := read_hours(cells[0]):
+            self._close()
+            self._open(hours.start, hours.end, piece.place)
+            rest = cells[0][hours.length :].lstrip(" :–-.,")
+            more = _AND.match(rest)
+            second = read_hours(rest[more.end() :]) if more else None
+            if more and second and second.end:
+                self._open(second.start, second.end, piece.place, is_twin=True)
+                rest = rest[more.end() + second.length :].lstrip(" :–-.,")
+            cells = [rest, *cells[1:]] if rest else cells[1:]
+        elif not self.slots or self.slots[-1].day != self._day:
+            self._close()
+            self.slots.append(Slot(self._day, None, place=piece.place))
+        if cells:
+            self._take_words(cells, piece)
+
+    def _open(self, start: object, end: object, place: str, *, is_twin: bool = False) -> None:
+        assert self._day
+        moments = [
+            datetime.combine(self._day, clock) if clock else None  # type: ignore[arg-type]
+            for clock in (start, end)
+        ]
+        self.slots.append(Slot(self._day, moments[0], moments[1], place=place, is_twin=is_twin))
+
+    def _take_words(self, cells: list[str], piece: _Piece) -> None:
+        if len(cells) > 1 and re.fullmatch(r"\d{1,3}(?:\s?[(（]?[^\W\d_][)）])*", cells[0]):
+            cells = [" ".join(cells[:2]), *cells[2:]]
+        text = cells[0]
+        if self._text and not self._begins_row(text, piece):
+            self._text.append(text)
+        else:
+            self._close()
+            self._text, self._place = [text], piece.place
+        self._speaker = " ".join(cells[1:])
+
+    def _begins_row(self, text: str, piece: _Piece) -> bool:
+        if self._rows.number(text) is not None or len(piece.cells) > 1:
+            return True
+        goes_on = text[:1].islower() or self._rows.goes_on(" ".join(self._text), text)
+        return piece.begins and not goes_on
+
+    def _close(self) -> None:
+        """Finish the row that is being read."""
+        text = " ".join(" ".join(self._text).split())
+        if text and self.slots:
+            self.slots[-1].rows.append(self._rows.row(text, self._speaker, self._place))
+        self._text, self._speaker = [], ""
+
+
+def _pieces(blocks: Sequence[Block]) -> Iterator[_Piece]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (_Piece(tuple(map(_cell, row)), block.place) for row in block.rows)
+            continue
+        for position, line in enumerate(block.lines or (block.text,)):
+            cells = tuple(part.strip() for part in line.split("\t") if part.strip())
+            if cells:
+                yield _Piece(cells, block.place, position == 0)
+
+
+def _cell(cell: Cell) -> str:
+    return "\n".join(line for one in cell.paragraphs for line in one.lines or (one.text,))
