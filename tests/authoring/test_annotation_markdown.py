@@ -102,6 +102,19 @@ def test_an_unknown_label_is_reported_and_never_printed_raw(label: str) -> None:
     assert "See the words." in converted.annotation.html
 
 
+def test_symbols_of_any_form_link_themselves() -> None:
+    register = {
+        symbol: Document(symbol, "document", WORDS, ("fr",))
+        for symbol in ("CL 168/1", "GC(65)/1", "S/RES/1540(2004)")
+    }
+    labels = Labels(register, ["GOV/"])
+    text = "See CL\u00a0168/1, *GC(65)/1*, S/RES/1540 (2004) and GOV/2021/1."
+    converted = AnnotationMarkdown("fr", labels, (), {}).convert(text)
+    (paragraph,) = converted.annotation.paragraphs
+    assert [citation.label for citation in paragraph.citations] == list(register)
+    assert converted.unknown == ("GOV/2021/1",)
+
+
 def test_an_unknown_symbol_is_reported() -> None:
     assert convert("See A/79/2 twice: A/79/2.").unknown == ("A/79/2",)
 

@@ -26,7 +26,7 @@ MEETING_AT = "docs/fr/index.md:"
                     "- start: 2026-03-02 15:00", "- begin: 2026-03-02 15:00"
                 )
             },
-            f"{MEETING_AT}11: sittings[1].begin: this key is not known; known are: start, end, ",
+            f"{MEETING_AT}11: sittings[1].begin: this key is not known; known are: if_necessary, ",
         ),
         (
             {"fr/index.md": MEETING.replace("end: 2026-03-02 18:00", "edn: 2026-03-02 18:00")},

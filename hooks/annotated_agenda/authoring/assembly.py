@@ -50,7 +50,7 @@ class Assembly:
         self.sittings = SittingAssembly(self.source, self.facts.time_zone)
         written = (entry for _, entry in folder.register)
         register = make_register(written, self.facts.official_languages or ())
-        self.labels = Labels(register)
+        self.labels = Labels(register, markdown.symbol_families)
         self.register = self._with_subjects(register)
         parts = {*folder.items, *folder.sections}
         links = Links(folder.path, languages, parts, markdown.generated, markdown.page_ending)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
@@ -24,7 +25,7 @@ from annotated_agenda.publishing.edition.term_base import Terms
 from annotated_agenda.publishing.edition.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -60,6 +61,18 @@ def markdown_settings(
         configs_by_language={language: _configs_in(language, terms) for language in languages},
         generated=GENERATED,
         page_ending="/" if config.use_directory_urls else ".html",
+        symbol_families=[str(one) for one in _families(config) if _is_family(one)],
+    )
+
+
+def _families(config: MkDocsConfig) -> Sequence[object]:
+    written = config.extra.get("symbol_families", [])
+    return written if isinstance(written, list) else [written]
+
+
+def _is_family(written: object) -> bool:
+    return isinstance(written, str) and bool(
+        re.fullmatch(r"[A-Z][\w().#/ -]*[#/ ]", written, re.ASCII)
     )
 
 
@@ -85,6 +98,12 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     yield from check_official_links(config.extra.get("official_links", {}), settings)
     yield from check_trusted(config)
     yield from check_hosting(config)
+    for family in _families(config):
+        if not _is_family(family):
+            message = f'"{family}" is not the beginning of a symbol'
+            remedy = 'write it like "GOV/", "EB#/" or "CL #/", with # for a number'
+            line = settings[: max(settings.find("symbol_families"), 0)].count("\n") + 1
+            yield Problem("mkdocs.yml", line, "extra.symbol_families", message, remedy)
     if config.mdx_configs.get("footnotes", {}).get("SEPARATOR") == "":
         key, message = "markdown_extensions.footnotes", "Markdown cannot do with an empty SEPARATOR"
         line = settings[: max(settings.find("SEPARATOR"), 0)].count("\n") + 1

@@ -41,6 +41,7 @@ _HEADS = [
     "DC",
     "DP",
     "E",
+    "EC",
     "ECA",
     "ECE",
     "ESCAP",
@@ -81,10 +82,13 @@ _HEADS = [
     "WIPO",
 ]
 
+# What stands around a symbol: never letters or digits; the second half of "A/47/975-S/26063" is one, too.
+BEFORE = r"(?:(?<![A-Za-z0-9_/.:@=\#&%\\-])|(?<=[0-9]-))"
+AFTER = r"(?![A-Za-z0-9_/@\\]|\.[A-Za-z0-9]|-[0-9a-z])"
 _COMPONENT = r"""(?:
     \d+(?:-\d+)?[A-Z]?                    # 70, 2016, 270B
   | [A-Z]{1,3}-\d+                        # S-26, ES-10: special sessions
-  | [A-Z][A-Za-z]{0,9}\.\d+[A-Z]?         # WG.3, CRP.1, Add.1, Rev.2
+  | [A-Z][A-Za-z]{0,9}(?:\.[A-Z][A-Za-z]{0,9})*\.(?:\d+[A-Z]?|[IVX]+)   # WG.3, CRP.1, Rev.2, OzL.Pro.33, C.II
   | [A-Z]{1,12}                           # COP, RES, INF
   | Summary
 )(?:\([A-Z0-9-]{1,10}\))?               # a session or year: 103(I), 1540(2004)
@@ -93,11 +97,11 @@ _YEAR = r"(?:[ \u00a0\u202f]\((?:19|20)\d\d\))?"  # S/RES/1540 (2004)
 
 _SYMBOL = re.compile(
     rf"""
-    (?:(?<![A-Za-z0-9_/.:@=\#&%\\-])|(?<=[0-9]-))   # or the second half of "A/47/975-S/26063"
+    {BEFORE}
     (?:{"|".join(sorted(_HEADS, key=len, reverse=True))})(?:\.\d+)?
     (?:/{_COMPONENT})+
     {_YEAR}
-    (?![A-Za-z0-9_/@\\]|\.[A-Za-z0-9]|-[0-9a-z])
+    {AFTER}
     """,
     re.VERBOSE,
 )
@@ -116,9 +120,15 @@ def find_symbols(text: str, start: int = 0) -> Iterator[re.Match[str]]:
 
 
 def is_symbol(text: str) -> bool:
-    """Say whether the whole of `text` is one document symbol."""
+    """Say whether the whole of `text` is one document symbol of a known family."""
     match = next(find_symbols(text), None)
     return match is not None and match.group() == text
+
+
+def symbol_path(symbol: str) -> str:
+    """Return a symbol as the way to a page: "CL 168/1" is "CL-168/1", "GC(65)/1" is "GC-65/1"."""
+    segments = (re.sub(r"[^\w.~-]+", "-", segment).strip("-") for segment in symbol.split("/"))
+    return "/".join(segments)
 
 
 def modified_symbol(symbol: str) -> str:

@@ -37,7 +37,7 @@ def test_links_lead_on_from_the_page(english: Edition, page: str, root: str) -> 
     assert make_passage(english, Annotation("en", TEXT, (), REFERENCES), page).html == (
         f'<p>See <a href="{root}documents/A/79/1/">it</a>, '
         f'<a href="{root}documents/UNTOC/#art-16-5-a">art. 16</a>, '
-        f'<a href="{root}documents/R&amp;D/">R&amp;D</a>, '
+        f'<a href="{root}documents/R-D/">R&amp;D</a>, '
         '<a href="https://example.org/?q=cite:A/79/1">there</a>, '
         f'<a href="{root}items/5/#p2">item 5</a>, <a href="{site}map.pdf">map</a>. href="cite:X"</p>'
     )

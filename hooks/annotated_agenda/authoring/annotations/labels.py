@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.document import Reference
 from annotated_agenda.meeting.document_symbol import nearest_symbol, split_number
+from annotated_agenda.meeting.symbol_finder import SymbolFinder
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document
@@ -16,15 +17,25 @@ _ARTICLE = re.compile(r"(?P<treaty>\S+) art\.\s?(?P<division>\d+(?:\.[0-9a-z]+)*
 
 
 class Labels:
-    """Every label that the register knows; capitals and small letters count the same."""
+    """Every label that the register knows; capitals and small letters count the same.
 
-    def __init__(self, register: Mapping[str, Document]) -> None:
+    `families` are the beginnings of symbols that the register should know, beside those of the
+    United Nations; `finder` finds symbols in a text.
+    """
+
+    def __init__(self, register: Mapping[str, Document], families: Sequence[str] = ()) -> None:
         self._documents = {symbol.casefold(): entry for symbol, entry in register.items()}
         self._ranges = [entry for entry in register.values() if entry.through]
+        self._families = tuple(families)
+        symbols = [entry.symbol for entry in register.values() if entry.has_document_symbol]
+        series = [f"{split_number(entry.symbol)[0]}#" for entry in self._ranges]
+        self.finder = SymbolFinder(symbols, [*families, *series])
 
-    def facts(self) -> dict[str, tuple[int | None, str]]:
-        """Return all that find() depends on: the symbols, a treaty's articles, the end of a range."""
-        return {entry.symbol: (entry.articles, entry.through) for entry in self._documents.values()}
+    def facts(self) -> list[object]:
+        """Return all that find() depends on: the symbols, articles of treaties, ends of ranges; and the families."""
+        entries = self._documents.values()
+        known = [(entry.symbol, entry.articles, entry.through) for entry in entries]
+        return [known, self._families]
 
     def find(self, label: str) -> Reference | None:
         """Return what the label leads to, or None when the register does not know it."""

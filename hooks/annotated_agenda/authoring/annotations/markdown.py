@@ -27,7 +27,6 @@ from annotated_agenda.authoring.annotations.paragraphs import (
 )
 from annotated_agenda.meeting.annotation import CITE, Annotation, Citation, Paragraph
 from annotated_agenda.meeting.document import Reference
-from annotated_agenda.meeting.document_symbol import find_symbols
 
 # After the conversion of references (170) and code, before emphasis breaks a symbol apart.
 _SYMBOL_PRIORITY = 72
@@ -176,27 +175,22 @@ class _Symbols(InlineProcessor):
         self._own = own
 
     def getCompiledRegExp(self) -> Any:  # noqa: N802 (Markdown's own name)
-        return _SymbolPattern
+        return self._own.labels.finder
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002
     ) -> tuple[ET.Element | None, int | None, int | None]:
-        symbol = re.sub(r"[ \u00a0\u202f]", "", m.group())
-        href = self._own.cite(symbol)
+        symbol = " ".join(m.group().split())
+        without_blank = symbol.replace(" ", "")  # S/RES/1540 (2004)
+        href = self._own.cite(symbol) or self._own.cite(without_blank)
         if href is None:
             self._own.unknown.append(symbol)
             return None, None, None
         link = ET.Element("a", href=href)
         link.text = m.group()
         return link, m.start(), m.end()
-
-
-class _SymbolPattern:
-    """The search for symbols in the form in which Markdown asks for it."""
-
-    finditer = staticmethod(find_symbols)
 
 
 class _LeftOver(InlineProcessor):

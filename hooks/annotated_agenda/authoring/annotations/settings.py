@@ -12,7 +12,7 @@ class MarkdownSettings:
     """The Markdown extensions of mkdocs.yml, their options, and those that differ by language.
 
     `generated` are the addresses of pages that the site makes by itself ("schedule/"), for links to
-    them; `page_ending` is what the address of a page of one's own has in place of ".md".
+    them; `symbol_families` are the beginnings of other organizations' symbols; `page_ending` is what the address of a page of one's own has in place of ".md".
     """
 
     extensions: Sequence[str] = ()
@@ -20,6 +20,7 @@ class MarkdownSettings:
     configs_by_language: Mapping[str, Mapping[str, Mapping[str, Any]]] = field(default_factory=dict)
     generated: Collection[str] = ()
     page_ending: str = "/"
+    symbol_families: Sequence[str] = ()
 
     def configs_in(self, language: str) -> Mapping[str, Mapping[str, Any]]:
         """Return every extension's options for one language."""

@@ -15,6 +15,7 @@ from annotated_agenda.authoring.checks.sections import check_sections
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.checks.title_notes import check_title_notes
 from annotated_agenda.authoring.facts.written import is_language
+from annotated_agenda.meeting.document_symbol import symbol_path
 from annotated_agenda.meeting.problem import Problem, nearest
 
 if TYPE_CHECKING:
@@ -61,12 +62,16 @@ def _check_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
 
 
 def _check_register(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Problem]:
-    source, seen = folder.register_file, dict[str, int]()
+    source, seen, paths = folder.register_file, dict[str, int](), dict[str, str]()
     for position, entry in folder.register:
         if entry.symbol.casefold() in seen:
             line = source.line((seen[entry.symbol.casefold()],))
             message = f'"{entry.symbol}" stands in the register twice'
             yield source.problem((position, "symbol"), message, f"see line {line}; keep one")
+        place = symbol_path(entry.symbol).casefold()
+        if paths.setdefault(place, entry.symbol).casefold() != entry.symbol.casefold():
+            message = f'"{entry.symbol}" would have the same address as "{paths[place]}"'
+            yield source.problem((position, "symbol"), message, "write one of them in another way")
         seen.setdefault(entry.symbol.casefold(), position)
         if not entry.title:
             yield source.problem((position, "title"), "there is no title", 'add "fr: …" below it')

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from annotated_agenda.meeting.document_symbol import is_symbol, modified_symbol
+from annotated_agenda.meeting.document_symbol import modified_symbol
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
     from annotated_agenda.authoring.annotations.labels import Labels
     from annotated_agenda.authoring.facts.entry_facts import EntryFacts
     from annotated_agenda.authoring.files.docs_folder import DocsFolder
-    from annotated_agenda.meeting.document import Document
     from annotated_agenda.meeting.meeting import Meeting
 
 _POINTERS = ("revised_by", "superseded_by", "corrected_by", "text_in")
@@ -26,19 +25,11 @@ def check_references(folder: DocsFolder, meeting: Meeting, labels: Labels) -> It
             message = f'the text of "{entry.symbol}" is said to be in itself'
             remedy = "name the document that carries it, or remove the line"
             yield folder.register_file.problem((position, "text_in"), message, remedy)
-        yield from _check_form(folder, position, meeting.register[entry.symbol])
         yield from _check_pointers(folder, position, entry, labels)
         if entry.symbol not in used:
             message = f'nothing cites "{entry.symbol}", and no item lists it'
             remedy = "cite it, list it, or remove the entry"
             yield folder.register_file.problem((position, "symbol"), message, remedy, "warning")
-
-
-def _check_form(folder: DocsFolder, position: int, entry: Document) -> Iterator[Problem]:
-    if entry.has_document_symbol and not is_symbol(entry.symbol):
-        message = f'"{entry.symbol}" has not the form of a document symbol'
-        remedy = "correct it; a label of your own has no slash"
-        yield folder.register_file.problem((position, "symbol"), message, remedy)
 
 
 def _check_pointers(

@@ -26,7 +26,10 @@ from typing_extensions import Self
 from annotated_agenda.meeting.item_number import ItemNumber, parse_item_number
 from annotated_agenda.meeting.problem import nearest
 
-_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9()-]*(?:[./][A-Za-z0-9()-]+)*")
+_LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9()-]*(?:\.[A-Za-z0-9()-]+)*")
+# Of any organization: "A74/1", "GC(65)/1", "CL 168/1"; signs that Markdown and addresses need are none of it.
+_SEGMENT = r"\w[\w.,:&+()-]*(?: [\w(][\w.,:&+()-]*)*"
+_SYMBOL = re.compile(rf"{_SEGMENT}(?:/{_SEGMENT})+")
 _ONE, _SEVERAL = "<one>", "<several>"
 _LABEL_LENGTH = 100
 _FIRST_YEAR, _LAST_YEAR, _DAYS = 1900, 2199, 400
@@ -82,10 +85,11 @@ def _item_number(text: object) -> ItemNumber:
 
 def read_label(text: str) -> str:
     """Read a document symbol or a label; raise RemediedError when it is none."""
-    if not _LABEL.fullmatch(text):
+    if not _LABEL.fullmatch(text) and not _SYMBOL.fullmatch(text):
         raise RemediedError(
             f'"{text}" is not a document symbol or label',
-            "use letters, digits, hyphens, full stops and single slashes, without blanks",
+            "a symbol has letters, digits, brackets, . , : & + - and single slashes and blanks; a label of "
+            "your own has neither slashes nor blanks",
         )
     if len(text) > _LABEL_LENGTH or "index.html" in text.lower().split("/"):
         raise RemediedError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.document_symbol import symbol_path
 from annotated_agenda.meeting.section import Section
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def occasion_address(occasion: Occasion) -> str:
 
 def document_address(symbol: str) -> str:
     """Return a register entry's page: "documents/CTOC/COP/WG.3/2016/2/"."""
-    return f"{DOCUMENTS}{symbol}/"
+    return f"{DOCUMENTS}{symbol_path(symbol)}/"
 
 
 def article_anchor(division: str) -> str:

@@ -52,7 +52,8 @@ class SitePlan:
         matching = [start for start in self.official_links if symbol.startswith(start)]
         if not matching:
             return ""
-        return self.official_links[max(matching, key=len)].format(language=language, symbol=symbol)
+        rule = self.official_links[max(matching, key=len)]
+        return rule.format(language=language, symbol=symbol.replace(" ", "%20"))
 
 
 def check_languages(languages: Iterable[str], settings: str) -> Iterator[Problem]:
