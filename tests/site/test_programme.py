@@ -128,6 +128,12 @@ def test_what_is_no_sitting_has_no_number_and_stands_at_its_time(site: Built) ->
     assert lines(site, "schedule", "event-3") == ["6 p.m. Deadline: Draft proposals", "2 Water"]
 
 
+def test_what_has_no_times_has_no_empty_heading(site: Built) -> None:
+    heads = texts(site, "schedule", ".aa-timetable__sitting th")
+    assert len(heads) == 7
+    assert all(heads)
+
+
 @pytest.mark.parametrize("address", ["", "print"])
 def test_home_and_print_show_them_too(site: Built, address: str) -> None:
     text = " ".join(texts(site, address, ".aa-glance, .aa-timetable"))

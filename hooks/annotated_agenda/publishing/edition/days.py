@@ -67,6 +67,12 @@ class SittingBlock:
     changes: tuple[str, ...]
     is_struck: bool
 
+    @property
+    def has_head(self) -> bool:
+        """Whether anything stands beside the lines: a holiday has no times."""
+        part = self.taking_part
+        return any((self.name, self.times, self.rooms, part.access, part.interpretation, part.ways))
+
 
 @dataclass(frozen=True)
 class DayBlock:
