@@ -116,6 +116,23 @@ def test_the_same_site_gives_the_same_pdf(site: Path, caplog: pytest.LogCaptureF
     page = (site / "zh/print/index.html").read_text("utf-8")
     paper = site / "assets/stylesheets/paper.css"
     again = site.parent / "again.pdf"
-    write_pdf(page, f"{URL}zh/print/", paper, again)
+    write_pdf(page, f"{URL}zh/print/", site / "zh/print", paper, again)
     assert again.read_bytes() == (site / "zh/agenda.pdf").read_bytes()
     assert [record.getMessage() for record in caplog.records] == []
+
+
+def test_images_are_those_of_this_site_not_of_the_published_one(site: Path, tmp_path: Path) -> None:
+    from PIL import Image  # noqa: PLC0415
+
+    from annotated_agenda.publishing.site.pdf import write_pdf  # noqa: PLC0415
+
+    Image.new("RGB", (30, 20), "red").save(tmp_path / "the map.png")
+    page = (
+        '<html lang="en"><title>T</title>'
+        '<article><img alt="A map" src="../the%20map.png"></article></html>'
+    )
+    paper = site / "assets/stylesheets/paper.css"
+    write_pdf(page, f"{URL}print/", tmp_path / "print", paper, tmp_path / "one.pdf")
+    (image,) = PdfReader(tmp_path / "one.pdf").pages[0].images
+    assert image.image is not None
+    assert image.image.size == (30, 20)

@@ -63,5 +63,5 @@ def _write(site: Path, plan: SitePlan, language: str) -> None:
     address = plan.public_address(language, PRINT)
     paper = site / "assets" / "stylesheets" / "paper.css"
     part = own / f".{_PDF}.part~"
-    write_pdf(page, address, paper, part)
+    write_pdf(page, address, (own / _PAGE).parent, paper, part)
     part.replace(own / _PDF)
