@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotated_agenda.authoring.files.front_matter import SourceFile, read_page
+from annotated_agenda.authoring.files.tree import ITEMS
 from annotated_agenda.authoring.importing.alignment.beside import (
     Piece,
     anchors_of,
@@ -17,12 +18,8 @@ from annotated_agenda.authoring.importing.alignment.beside import (
 )
 from annotated_agenda.authoring.importing.alignment.pairing import Pair
 from annotated_agenda.authoring.importing.blocks.block import Remark
-from annotated_agenda.authoring.importing.merging import (
-    Difference,
-    differences,
-    merged_body,
-    merged_keys,
-)
+from annotated_agenda.authoring.importing.merged_keys import added, merged_keys, withdrawn
+from annotated_agenda.authoring.importing.merging import Difference, differences, merged_body
 from annotated_agenda.authoring.importing.reading import Edition, Given, read_editions
 from annotated_agenda.authoring.importing.report.accounting import lost
 from annotated_agenda.authoring.importing.writing.body import Body, Part
@@ -34,6 +31,7 @@ from annotated_agenda.authoring.importing.writing.draft import (
 )
 from annotated_agenda.authoring.importing.writing.existing import number_of, read_body
 from annotated_agenda.authoring.importing.writing.facts import add_facts
+from annotated_agenda.authoring.importing.writing.front import front_matter
 from annotated_agenda.authoring.importing.writing.linking import link_page
 from annotated_agenda.authoring.importing.writing.register import RegisterDraft
 from annotated_agenda.authoring.importing.writing.zones import city_of_zone
@@ -273,23 +271,46 @@ def _register(made: Imported, project: Project, pages: _Pages) -> str:
 
 
 def _write(made: Imported, project: Project, update: date | None) -> None:
+    is_new = not (project.docs / made.source / f"{MEETING}.md").is_file()
     for language in made.languages:
         for name, page in made.drafts[language].pages.items():
-            path = project.docs / language / f"{name}.md"
             address = f"{language}/{name}.md"
-            if not path.is_file():
-                made.texts[address] = page.text()
+            path = project.docs / address
+            if path.is_file():
+                _merge(made, address, read_page(path, f"docs/{address}"), page, update)
                 continue
-            old = read_page(path, f"docs/{address}")
-            found = differences(address, old, page.keys, page.body)
-            made.differences += found
-            text = _updated(old, page) if update and found else ""
-            if text:
-                made.texts[address] = text
-            else:
-                made.kept.append(address)
+            if update and not is_new and "item" in page.keys:
+                page.keys = added(page.keys, update)
+            made.texts[address] = page.text()
+    if update and made.source in made.drafts:
+        _withdraw(made, project, update)
 
 
-def _updated(old: SourceFile, page: DraftPage) -> str:
+def _merge(
+    made: Imported, address: str, old: SourceFile, page: DraftPage, update: date | None
+) -> None:
+    """Keep a page that is there, or let it take what changed."""
+    found = differences(address, old, page.keys, page.body)
+    made.differences += found
+    if not update or not found:
+        made.kept.append(address)
+        return
     keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
-    return DraftPage(merged_keys(keys, page.keys), merged_body(old.body, page.body)).text()
+    merged = DraftPage(merged_keys(keys, page.keys, update), merged_body(old.body, page.body))
+    made.texts[address] = merged.text()
+
+
+def _withdraw(made: Imported, project: Project, update: date) -> None:
+    """Record items that the document no longer has; their pages stay, and say so."""
+    folder = project.docs / made.source / ITEMS
+    for path in sorted(folder.glob("*.md")):
+        name = f"{ITEMS}/{path.stem}"
+        page = read_page(path, name)
+        keys = page.data if isinstance(page.data, dict) else {}
+        known = "withdrawn" in str(keys.get("changes", ""))
+        if name not in made.drafts[made.source].pages and not known:
+            address = f"{made.source}/{name}.md"
+            made.texts[address] = (
+                front_matter(withdrawn(keys, update)) + "\n" + page.body.lstrip("\n")
+            )
+            made.differences.append(Difference(address, "", "the document no longer has this item"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from annotated_agenda.authoring.importing.formats.pdf_letters import Letter, Rule
 from annotated_agenda.authoring.importing.formats.pdf_lines import Line, rows_of
@@ -46,10 +47,20 @@ def _parted(grid: Grid, lines: Sequence[Line]) -> Iterator[Grid]:
     for position, (top, foot) in enumerate(zip(grid.heights, grid.heights[1:], strict=False)):
         inside = [line for line in lines if grid.holds(line) and foot < line.base < top]
         edges = _edges_of(grid, position)
-        if any(_crosses(line, edges) and line.left < edges[0] + 12 for line in inside):
+        runs_across = any(_crosses(line, edges) and line.left < edges[0] + 12 for line in inside)
+        if runs_across or _is_many_rows(inside, edges):
             yield Grid(grid.heights[start : position + 1], grid.columns[start : position + 1])
             start = position + 1
     yield Grid(grid.heights[start:], grid.columns[start:])
+
+
+def _is_many_rows(lines: Sequence[Line], edges: tuple[float, ...]) -> bool:
+    """Say whether a row's first column begins anew several times: rows without rules between them."""
+    first = sorted(
+        (line for line in lines if line.left < edges[1] - 1), key=lambda line: -line.base
+    )
+    gaps = [above.base - line.base > 1.8 * line.size for above, line in pairwise(first)]
+    return sum(gaps) > 1
 
 
 def cells_of(grid: Grid, lines: Sequence[Line]) -> Iterator[list[list[Line]]]:

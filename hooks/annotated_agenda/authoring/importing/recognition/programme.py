@@ -21,28 +21,26 @@ from annotated_agenda.authoring.importing.recognition.marks import mark_of
 from annotated_agenda.authoring.importing.recognition.masthead import read_masthead
 from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
 from annotated_agenda.authoring.importing.recognition.timetable_items import bracketed_item
+from annotated_agenda.authoring.importing.recognition.timetable_reader import lines_of
 from annotated_agenda.authoring.importing.recognition.words import is_heading_of, pattern
 
-_SHORTEST_PROSE = 120
-_LONGEST_ROW = 400
+_SHORTEST_PROSE = 60
 
 
 def first_day(blocks: Sequence[Block], language: str) -> int | None:
     """Return the position of the first block of a timetable: a date alone, hours below it."""
     for position, block in enumerate(blocks):
-        if any(is_date_alone(line, language) for line in _lines(block)):
+        if any(is_date_alone(line, language) for line in _lines(block, language)):
             below = blocks[position : position + 6]
             if read_timetable(below, (), language, 2000).sittings:
                 return position
     return None
 
 
-def _lines(block: Block) -> list[str]:
+def _lines(block: Block, language: str) -> list[str]:
     if isinstance(block, Table):
         return [cell.text for row in block.rows for cell in row]
-    if len(block.text) > _LONGEST_ROW:
-        return []
-    return [block.text, *(line.partition("\t")[0] for line in block.lines)]
+    return [block.text, *(line.partition("\t")[0] for line in lines_of(block, language))]
 
 
 def recognise_programme(document: SourceDocument, day: int, agenda: Agenda) -> None:
@@ -70,7 +68,9 @@ def _end(blocks: Sequence[Block], day: int, language: str) -> int:
     """Return where numbered paragraphs go on below the last day of a timetable."""
     for position in range(len(blocks) - 1, day, -1):
         block = blocks[position]
-        if any(is_date_alone(line, language) or read_hours(line) for line in _lines(block)):
+        if any(
+            is_date_alone(line, language) or read_hours(line) for line in _lines(block, language)
+        ):
             below = range(position + 1, len(blocks))
             return next((at for at in below if _is_prose(blocks[at], language)), len(blocks))
     return len(blocks)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from annotated_agenda.authoring.importing.blocks.block import Block, Cell, Table
+from annotated_agenda.authoring.importing.blocks.block import Block, Cell, Paragraph, Table
 from annotated_agenda.authoring.importing.recognition.agenda import Item, Row
 from annotated_agenda.authoring.importing.recognition.dates import (
     find_dates,
@@ -61,7 +61,7 @@ class TimetableReader:
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read blocks to the end."""
-        for piece in _pieces(blocks):
+        for piece in _pieces(blocks, self._language):
             self._take(piece)
         self._close()
 
@@ -166,15 +166,24 @@ class TimetableReader:
         self._text, self._speaker = [], ""
 
 
-def _pieces(blocks: Sequence[Block]) -> Iterator[_Piece]:
+def _pieces(blocks: Sequence[Block], language: str) -> Iterator[_Piece]:
     for block in blocks:
         if isinstance(block, Table):
             yield from (_Piece(tuple(map(_cell, row)), block.place) for row in block.rows)
             continue
-        for position, line in enumerate(block.lines or (block.text,)):
+        for position, line in enumerate(lines_of(block, language)):
             cells = tuple(part.strip() for part in line.split("\t") if part.strip())
             if cells:
                 yield _Piece(cells, block.place, position == 0)
+
+
+def lines_of(block: Paragraph, language: str) -> tuple[str, ...]:
+    """Return the lines of a paragraph in a timetable; running text is one line."""
+    first = block.lines[0] if block.lines else block.text
+    has_columns = any("\t" in line for line in block.lines)
+    begins_row = is_date_alone(first, language) or read_hours(first) is not None
+    is_text = len(block.text) > _LONGEST_DAY and not has_columns and not begins_row
+    return (block.text,) if is_text or not block.lines else block.lines
 
 
 def _cell(cell: Cell) -> str:
