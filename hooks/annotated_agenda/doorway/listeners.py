@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -14,6 +15,9 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
+from annotated_agenda.doorway.setting_effects import place_of
+from annotated_agenda.meeting.problem import Problem
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # Ours says in which direction an own page is read, static-i18n's puts right its links to languages.
 _OURS = ("annotated_agenda.", "mkdocs_static_i18n.")
+# Events that only pages which MkDocs itself converts pass through.
+_UNHEARD = ("page_read_source", "page_markdown", "page_content", "page_context", "pre_page")
 _Handler = Callable[..., "str | None"]
 
 
@@ -38,6 +44,28 @@ def heard(files: Iterable[SiteFile], config: MkDocsConfig) -> Iterator[SiteFile]
             yield replace(file, fingerprint=sha256(made).hexdigest(), make=partial(bytes, made))
         else:
             yield file
+
+
+def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield a note for each plugin or hook with an event that does not see the meeting's pages."""
+    names = {id(plugin): f"plugins.{name}" for name, plugin in config.plugins.items()}
+    names |= {id(hook): f"hooks.{name}" for name, hook in config.hooks.items()}
+    events: dict[str, list[str]] = {}
+    for event in _UNHEARD:
+        for handler in config.plugins.events[event]:
+            if not _is_ours(handler):
+                events.setdefault(_name(handler, names), []).append(f"on_{event}")
+    for name, unheard in events.items():
+        message = f"{', '.join(unheard)} is told of pages of your own alone"
+        why = "the meeting's pages pass through on_nav and on_post_page"
+        path, line = place_of(name, Path(config.config_file_path or ""))
+        yield Problem(path, line, name, message, why, "note")
+
+
+def _name(handler: _Handler, names: dict[int, str]) -> str:
+    """Return what mkdocs.yml calls the plugin or the hook that has a handler."""
+    owner = getattr(handler, "__self__", None) or sys.modules.get(handler.__module__)
+    return names.get(id(owner), f"hooks.{handler.__module__}")
 
 
 def _is_ours(handler: _Handler) -> bool:

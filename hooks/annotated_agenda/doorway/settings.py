@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
@@ -11,9 +12,11 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache import settings_text
 from annotated_agenda.doorway.hosting import check_hosting
+from annotated_agenda.doorway.listeners import check_listeners
 from annotated_agenda.doorway.look import make_look
 from annotated_agenda.doorway.own_pages import check_trusted
 from annotated_agenda.doorway.preview import PREVIEW
+from annotated_agenda.doorway.setting_effects import check_effects
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.edition.addresses import GENERATED
 from annotated_agenda.publishing.edition.site_plan import (
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
+
+_THEME, _STRUCTURE = "material", "folder"
+_PLUGIN, _HOOK = "annotated-agenda", "mkdocs_events.py"
 
 
 def site_plan(config: MkDocsConfig) -> SitePlan:
@@ -102,12 +108,36 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
         if not _is_family(family):
             message = f'"{family}" is not the beginning of a symbol'
             remedy = 'write it like "GOV/", "EB#/" or "CL #/", with # for a number'
-            line = settings[: max(settings.find("symbol_families"), 0)].count("\n") + 1
+            line = _line(settings, "symbol_families")
             yield Problem("mkdocs.yml", line, "extra.symbol_families", message, remedy)
+    yield from check_effects(Path(config.config_file_path or ""))
+    yield from check_listeners(config)
+    yield from _check_foundations(config, settings)
     if config.mdx_configs.get("footnotes", {}).get("SEPARATOR") == "":
         key, message = "markdown_extensions.footnotes", "Markdown cannot do with an empty SEPARATOR"
-        line = settings[: max(settings.find("SEPARATOR"), 0)].count("\n") + 1
+        line = _line(settings, "SEPARATOR")
         yield Problem("mkdocs.yml", line, key, message, 'write SEPARATOR: "-"')
+
+
+def _check_foundations(config: MkDocsConfig, settings: str) -> Iterator[Problem]:
+    """Yield a problem for each setting without which there can be no site."""
+    if config.theme.name != _THEME:
+        message = f'the pages are printed with {_THEME}, and not with "{config.theme.name}"'
+        line = _line(settings, "theme:")
+        yield Problem("mkdocs.yml", line, "theme.name", message, f"write {_THEME}")
+    if i18n_plugin(config).config.docs_structure != _STRUCTURE:
+        message = "each language has a folder of its own under docs/"
+        line, key = _line(settings, "i18n"), "plugins.i18n.docs_structure"
+        yield Problem("mkdocs.yml", line, key, message, f"write {_STRUCTURE}")
+    if _PLUGIN in config.plugins and any(Path(name).name == _HOOK for name in config.hooks):
+        message = f"the program is switched on twice, as this hook and as the plugin {_PLUGIN}"
+        line = _line(settings, _HOOK)
+        yield Problem("mkdocs.yml", line, "hooks", message, "take one of them out")
+
+
+def _line(settings: str, words: str) -> int:
+    """Return the line of mkdocs.yml where these words stand."""
+    return settings[: max(settings.find(words), 0)].count("\n") + 1
 
 
 def i18n_plugin(config: MkDocsConfig) -> Any:

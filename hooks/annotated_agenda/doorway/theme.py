@@ -10,6 +10,8 @@ from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.theme import Theme
 from mkdocs.utils import get_theme_dir
 
+from annotated_agenda.doorway.setting_effects import is_without_effect
+
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,10 +30,13 @@ def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
 
 
 def use_own_templates(config: MkDocsConfig) -> None:
-    """Put our templates before Material's, and keep MkDocs from printing 404.html in each language."""
+    """Put our templates before Material's, and take out the settings that have no effect here."""
     theme, own = config.theme, [str(folder) for folder in theme_folders(config)]
     theme.dirs = list(dict.fromkeys((*own, *theme.dirs)))
     theme.static_templates = set()
+    theme["direction"] = None
+    features = theme.get("features") or ()
+    theme["features"] = [one for one in features if not is_without_effect(f"theme.features.{one}")]
     theme.get_env = partial(_environment, theme, own)  # type: ignore[method-assign]
 
 
