@@ -10,6 +10,7 @@ from functools import partial
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
@@ -48,8 +49,11 @@ def heard(files: Iterable[SiteFile], config: MkDocsConfig) -> Iterator[SiteFile]
 
 def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
     """Yield a note for each plugin or hook with an event that does not see the meeting's pages."""
-    names = {id(plugin): f"plugins.{name}" for name, plugin in config.plugins.items()}
-    names |= {id(hook): f"hooks.{name}" for name, hook in config.hooks.items()}
+    names = {
+        # MkDocs takes hooks for plugins that are modules.
+        id(plugin): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name}"
+        for name, plugin in config.plugins.items()
+    }
     events: dict[str, list[str]] = {}
     for event in _UNHEARD:
         for handler in config.plugins.events[event]:

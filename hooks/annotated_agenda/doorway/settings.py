@@ -129,7 +129,7 @@ def _check_foundations(config: MkDocsConfig, settings: str) -> Iterator[Problem]
         message = "each language has a folder of its own under docs/"
         line, key = _line(settings, "i18n"), "plugins.i18n.docs_structure"
         yield Problem("mkdocs.yml", line, key, message, f"write {_STRUCTURE}")
-    if _PLUGIN in config.plugins and any(Path(name).name == _HOOK for name in config.hooks):
+    if _PLUGIN in config.plugins and any(Path(name).name == _HOOK for name in config.plugins):
         message = f"the program is switched on twice, as this hook and as the plugin {_PLUGIN}"
         line = _line(settings, _HOOK)
         yield Problem("mkdocs.yml", line, "hooks", message, "take one of them out")
