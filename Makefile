@@ -6,7 +6,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
-.PHONY: serve new check build links pdf test quick bench lint update audit pythons translations translated anchors published import
+.PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons translations translated anchors published import
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -18,7 +18,10 @@ check: .venv/site
 	@$(PROGRAM) check $(if $(JSON),--json)
 
 build: .venv/site
-	$(PROGRAM) publish
+	$(PROGRAM) publish $(if $(KEEP),--keep $(KEEP))
+
+rollback: .venv/site
+	$(PROGRAM) rollback
 
 links: .venv/site build
 	@$(PROGRAM) links

@@ -92,7 +92,7 @@ def test_a_full_disk_leaves_the_site(folder: Path) -> None:
     assert done.returncode != 0
     assert "site is as it was" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert "File too large (" in done.stdout
+    assert "File too large" in done.stdout
     assert state(folder / "site") == before
 
 

@@ -16,6 +16,7 @@ from annotated_agenda.commands.new import new
 from annotated_agenda.commands.pdf import pdf
 from annotated_agenda.commands.publish import publish
 from annotated_agenda.commands.published import published
+from annotated_agenda.commands.rollback import rollback
 from annotated_agenda.commands.translated import translated
 from annotated_agenda.commands.translations import translations
 from annotated_agenda.doorway.failure import in_one_line
@@ -51,6 +52,7 @@ for _command in (
     import_documents_command,
     check,
     publish,
+    rollback,
     pdf,
     links,
     translations,
