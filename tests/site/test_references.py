@@ -78,7 +78,7 @@ def test_an_article_s_page_names_the_documents_about_it(real_site: Built) -> Non
     page = BeautifulSoup(real_site.page("en/documents/UNTOC"), "html.parser")
     heading = page.select_one("#art-16-5-a")
     assert heading is not None
-    assert heading.get_text() == "Article 16, paragraph 5 (a)"
+    assert heading.get_text() == "Article 16, paragraph 5\u00a0(a)"
     about = heading.find_next_sibling("p")
     assert about is not None
     assert "CTOC/COP/WG.3/2016/CRP.1" in about.get_text()
