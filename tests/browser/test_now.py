@@ -21,10 +21,14 @@ def look(browser: Browser, served: str) -> Look:
     def open_page(address: str, moment: str, zone: str = "Europe/Vienna") -> Page:
         page = browser.new_context(timezone_id=zone).new_page()
         page.clock.set_fixed_time(datetime.fromisoformat(moment))
-        page.goto(served + address)
+        page.goto(served + address, wait_until="networkidle")
         return page
 
     return open_page
+
+
+def said_on(page: Page) -> list[str]:
+    return [line.replace("\u00a0", " ") for line in page.locator(".aa-now p").all_text_contents()]
 
 
 @pytest.mark.parametrize("address", ["en/", "en/schedule/"])
@@ -33,17 +37,26 @@ def look(browser: Browser, served: str) -> Look:
     [
         (
             "2016-10-18T12:00:00+02:00",
-            ["The meeting has not begun.", "Next: Wednesday, 19 October 2016, 3–6 p.m."],
+            [
+                "The meeting has not begun.",
+                "Next: Items 1 (a), 1 (b), 2, 3 · Wednesday, 19 October 2016, 3–6 p.m.",
+            ],
         ),
         (
             "2016-10-19T15:00:00+02:00",
             [
-                "Now: Wednesday, 19 October 2016, 3–6 p.m.",
-                "Next: Thursday, 20 October 2016, 10 a.m.–1 p.m.",
+                "Now: Items 1 (a), 1 (b), 2, 3 · until 6 p.m.",
+                "Next: Items 3, 4 · Thursday, 20 October 2016, 10 a.m.–1 p.m.",
             ],
         ),
-        ("2016-10-20T14:00:00+02:00", ["Next: Thursday, 20 October 2016, 3–6 p.m."]),
-        ("2016-10-21T12:59:00+02:00", ["Now: Friday, 21 October 2016, 10 a.m.–1 p.m."]),
+        (
+            "2016-10-20T14:00:00+02:00",
+            [
+                "Next: 5 Exchange of information on best practices and challenges encountered in the"
+                " implementation of · Thursday, 20 October 2016, 3–6 p.m."
+            ],
+        ),
+        ("2016-10-21T12:59:00+02:00", ["Now: Items 6, 7, 8 · until 1 p.m."]),
         ("2016-10-21T13:00:00+02:00", ["The meeting is over."]),
     ],
 )
@@ -52,7 +65,7 @@ def test_the_reader_is_told_what_is_on(
     look: Look, address: str, moment: str, said: list[str], zone: str
 ) -> None:
     page = look(address, moment, zone)
-    assert page.locator(".aa-now p").all_inner_texts() == said
+    assert said_on(page) == said
     assert page.locator("[data-state]").count() == sum(line.startswith("Now") for line in said)
     page.context.close()
 
@@ -126,22 +139,28 @@ def not_exact(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     [
         (
             "2026-03-01T23:59:00+01:00",
-            ["The meeting has not begun.", "Next: Monday, 2 March 2026, morning"],
+            ["The meeting has not begun.", "Next: 1 Ouverture · Monday, 2 March 2026, morning"],
         ),
         (
             "2026-03-02T09:00:00+01:00",
-            ["Today: Monday, 2 March 2026, morning", "Next: Monday, 2 March 2026, 3 p.m."],
+            [
+                "Today: 1 Ouverture · Monday, 2 March 2026, morning",
+                "Next: Sitting 2 · Monday, 2 March 2026, 3 p.m.",
+            ],
         ),
         (
             "2026-03-02T15:00:00+01:00",
             [
-                "Today: Monday, 2 March 2026, morning",
-                "Today: Monday, 2 March 2026, 3 p.m.",
-                "Next: Wednesday, 4 March 2026, 10 a.m.–1 p.m.",
+                "Today: 1 Ouverture · Monday, 2 March 2026, morning",
+                "Today: Sitting 2 · Monday, 2 March 2026, 3 p.m.",
+                "Next: Sitting 3 · Wednesday, 4 March 2026, 10 a.m.–1 p.m.",
             ],
         ),
-        ("2026-03-03T12:00:00+01:00", ["Next: Wednesday, 4 March 2026, 10 a.m.–1 p.m."]),
-        ("2026-03-04T11:00:00+01:00", ["Now: Wednesday, 4 March 2026, 10 a.m.–1 p.m."]),
+        (
+            "2026-03-03T12:00:00+01:00",
+            ["Next: Sitting 3 · Wednesday, 4 March 2026, 10 a.m.–1 p.m."],
+        ),
+        ("2026-03-04T11:00:00+01:00", ["Now: Sitting 3 · until 1 p.m."]),
         ("2026-03-05T12:00:00+01:00", ["The meeting is under way."]),
         ("2026-03-06T00:00:00+01:00", ["The meeting is over."]),
     ],
@@ -152,8 +171,8 @@ def test_what_is_not_known_by_the_hour_is_today(
 ) -> None:
     page = browser.new_context(timezone_id=zone).new_page()
     page.clock.set_fixed_time(datetime.fromisoformat(moment))
-    page.goto(not_exact + "en/schedule/")
-    assert page.locator(".aa-now p").all_inner_texts() == said
+    page.goto(not_exact + "en/schedule/", wait_until="networkidle")
+    assert said_on(page) == said
     page.context.close()
 
 
@@ -164,3 +183,82 @@ def test_without_scripts_the_page_is_complete(browser: Browser, served: str) -> 
     assert not page.locator(".aa-now").is_visible()
     assert page.locator(".aa-timetable td a").count() == 12
     context.close()
+
+
+ON = "2016-10-20T15:30:00+02:00"
+
+
+def test_every_page_says_what_is_on_while_the_meeting_runs(look: Look) -> None:
+    for address in ("items/2/", "documents/UNTOC/", "print/", "ar/items/5a/"):
+        page = look(address, ON)
+        said = page.locator(".aa-now p")
+        assert said.count() == 2
+        target = said.first.locator("a").first.get_attribute("href") or ""
+        assert target.endswith("/items/5/")
+        box = said.last.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] < 350
+        page.context.close()
+
+
+def test_pages_of_a_meeting_that_has_not_begun_or_is_over(look: Look) -> None:
+    before, after = (
+        look("en/items/2/", "2016-10-01T12:00:00+02:00"),
+        look("en/items/2/", "2036-01-01"),
+    )
+    assert not before.locator(".aa-now").is_visible()
+    assert after.locator(".aa-now p").all_text_contents() == ["The meeting is over."]
+    for page in (before, after):
+        assert page.locator(".aa-strip__meeting").text_content() == (
+            "Seventh meeting · Vienna · 19–21 October 2016"
+        )
+        page.context.close()
+
+
+def test_the_items_under_discussion_are_marked_in_words(look: Look) -> None:
+    page = look("en/items/5a/", ON)
+    marked = page.locator(".aa-agenda-menu li > a:has(.aa-on) .aa-mark").all_inner_texts()
+    assert [mark.strip() for mark in marked] == ["5.", "(a)", "(b)"]
+    assert page.locator(".aa-sittings .aa-on").inner_text() == "Now"
+    page.context.close()
+
+
+def test_what_is_said_is_left_alone_until_it_changes(browser: Browser, served: str) -> None:
+    page = browser.new_context(timezone_id="Europe/Vienna").new_page()
+    page.clock.install(time=datetime.fromisoformat(ON))
+    page.goto(served + "en/items/5a/", wait_until="networkidle")
+    page.evaluate(
+        "window.changes = 0; new MutationObserver(() => changes++)"
+        ".observe(document.querySelector('.aa-now'), {childList: true, subtree: true})"
+    )
+    page.locator(".aa-now a").nth(1).focus()
+    page.clock.run_for(5 * 60_000)
+    assert page.evaluate("changes") == 0
+    assert page.locator(".aa-now a:focus").count() == 1
+    page.clock.run_for(3 * 3600_000)
+    assert page.locator(".aa-now p").count() == 1
+    assert page.locator(".aa-now a:focus").count() == 1
+    page.context.close()
+
+
+def test_without_a_network_the_meeting_is_under_way(browser: Browser, served: str) -> None:
+    page = browser.new_context(timezone_id="Europe/Vienna").new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(ON))
+    page.route("**/now.json", lambda route: route.abort())
+    page.goto(served + "en/items/5a/", wait_until="networkidle")
+    assert page.locator(".aa-now p").all_text_contents() == ["The meeting is under way."]
+    page.context.close()
+
+
+def test_with_forced_colours_one_entry_of_the_menu_looks_current(
+    browser: Browser, served: str
+) -> None:
+    page = browser.new_context(forced_colors="active").new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(served + "en/items/5a/")
+    colours = page.locator(".aa-agenda-menu li > a").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).borderInlineStartColor)"
+    )
+    background = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert sum(colour != background for colour in colours) == 1
+    page.context.close()

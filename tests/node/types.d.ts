@@ -13,15 +13,28 @@ interface PageData {
 
 interface ClockData {
   periods: string[]
-  words: Record<"now" | "next" | "before" | "over" | "today" | "underWay" | "ownTime" | "colon", string>
+  sittings: string
+  words: Record<"now" | "next" | "before" | "over" | "today" | "underWay" | "ownTime" | "colon" | "comma", string>
+}
+
+// One of now.json: publishing/edition/clock.py.
+interface SittingOnClock {
+  anchor: string
+  address: string
+  begins: string
+  ends: string
+  is_exact: boolean
+  name: string
+  moment: string
+  until: string
+  label: string
+  items: { number: string; title: string; language: string; address: string }[]
+  marked: string[]
 }
 
 interface CitedReference {
   address: string
-  title: string
-  language: string
-  direction: string
-  about: string
+  lines: { words: string; language: string; direction: string }[]
 }
 
 interface SharingData {

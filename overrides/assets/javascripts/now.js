@@ -1,82 +1,126 @@
-// Says which sitting is going on and which is next, and shows the reader's own time beside the venue's.
-const { periods: intervals, words } = (/** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))).clock
+// Says on every page what is on and what is next while the meeting runs, and marks it.
+const page = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
+const { words, periods: intervals, sittings: address } = page.clock
+const root = new URL(page.root, location.href)
 const status = /** @type {HTMLElement} */ (document.querySelector(".aa-now"))
-const language = `${document.documentElement.lang}-u-nu-latn`
+const periods = intervals.map((interval) => {
+  const [begins, ends] = interval.split("/")
+  return { begins, ends }
+})
+const isMain = ["", "schedule/"].includes(page.address)
 
-// Of a sitting whose hours are not all known, one can say that it is today, not that it is going on.
-function sitting(time) {
-  const { end, begins, ends } = time.dataset
-  return { time, start: new Date(begins ?? time.dateTime), end: new Date(end ?? ends), isExact: Boolean(end) }
+/** @type {SittingOnClock[] | null} */
+let sittings = null
+
+function isOn({ begins, ends }, now) {
+  return new Date(begins) <= now && now < new Date(ends)
 }
 
-function period(interval) {
-  const [start, end] = interval.split("/")
-  return { start: new Date(start), end: new Date(end) }
+async function load() {
+  const answer = await fetch(new URL(address, root))
+  if (answer.ok) sittings = await answer.json()
 }
 
-const times = [...document.querySelectorAll("time[data-end], time[data-ends]")].map(sitting)
-const sittings = times
-  .filter(({ time }) => time.dataset.moment)
-  .sort((one, other) => one.start.getTime() - other.start.getTime())
-const periods = intervals.map(period)
-
-function isOn({ start, end }, now) {
-  return start <= now && now < end
+function link(place, words) {
+  const element = document.createElement("a")
+  element.href = new URL(place, root).href
+  element.textContent = words
+  return element
 }
 
-function tell() {
-  const now = new Date()
-  const on = sittings.filter((one) => isOn(one, now))
-  const current = on.filter((one) => one.isExact)
-  const today = on.filter((one) => !one.isExact)
-  const next = sittings.find(({ start }) => start > now)
-  for (const { time } of sittings) time.closest("[data-sitting]").removeAttribute("data-state")
-  for (const { time } of current) time.closest("[data-sitting]").dataset.state = words.now
-  const parts = []
-  if (now < periods[0].start) parts.push([words.before])
-  if (now >= periods[periods.length - 1].end) parts.push([words.over])
-  for (const { time } of current) parts.push([`${words.now}${words.colon} `, time])
-  for (const { time } of today) parts.push([`${words.today}${words.colon} `, time])
-  if (next) parts.push([`${words.next}${words.colon} `, next.time])
-  if (!parts.length && periods.some((one) => isOn(one, now))) parts.push([words.underWay])
-  status.replaceChildren(...parts.map(([said, time]) => line(said, time)))
-  status.hidden = !parts.length
-}
-
-function line(said, time) {
-  const paragraph = document.createElement("p")
-  paragraph.append(said)
-  if (time) {
-    const link = document.createElement("a")
-    link.href = time.dataset.place
-    link.textContent = time.dataset.moment
-    paragraph.append(link)
+// One item has its title, several their numbers alone.
+function itemLinks({ items, label, name, address }) {
+  if (!items.length) return [link(address, name)]
+  if (items.length === 1) {
+    const [item] = items
+    const element = link(item.address, "")
+    element.className = "aa-now__what"
+    const title = Object.assign(document.createElement("bdi"), { textContent: item.title, lang: item.language })
+    element.append(`${item.number} `, title)
+    return [element]
   }
+  const links = items.map((item) => Object.assign(link(item.address, item.number), { title: item.title }))
+  return [`${label} `, ...links.flatMap((one, place) => (place ? [words.comma, one] : [one]))]
+}
+
+function line(said, sitting, when) {
+  const paragraph = document.createElement("p")
+  paragraph.append(`${said}${words.colon}`, ...itemLinks(sitting))
+  if (when) paragraph.append(" · ", link(sitting.address, when))
   return paragraph
 }
 
-function venueOffset(time) {
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime) ?? []
-  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))
+function remark(said) {
+  return Object.assign(document.createElement("p"), { textContent: said })
 }
 
-function showOwnTime({ time, start, end, isExact }) {
-  const hasHours = time.dateTime.includes("T")
-  if (!hasHours || venueOffset(time) === -start.getTimezoneOffset()) return
-  /** @type {"h12" | "h23"} */
-  const hourCycle = language.startsWith("en") ? "h12" : "h23"
-  /** @type {Intl.DateTimeFormatOptions} */
-  const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle }
-  const own = document.createElement("span")
-  own.className = "aa-own-time"
-  const format = new Intl.DateTimeFormat(language, parts)
-  const range = isExact ? format.formatRange(start, end) : format.format(start)
-  own.textContent = words.ownTime.replace("{time}", range)
-  time.after(" ", own)
+function lines(now, current) {
+  const isBefore = now < new Date(periods[0].begins)
+  if (now >= new Date(periods[periods.length - 1].ends)) return [remark(words.over)]
+  if (isBefore && !isMain) return []
+  const next = sittings?.find(({ begins }) => new Date(begins) > now)
+  const told = current.map((one) => line(one.is_exact ? words.now : words.today, one, one.is_exact ? one.until : one.moment))
+  if (isBefore) told.unshift(remark(words.before))
+  if (next) told.push(line(words.next, next, next.moment))
+  if (!told.length && periods.some((one) => isOn(one, now))) told.push(remark(words.underWay))
+  return told
 }
 
-if (status && periods.length) {
-  times.forEach(showOwnTime)
+function links(selector) {
+  return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(selector))]
+}
+
+function badge() {
+  return Object.assign(document.createElement("span"), { className: "aa-on", textContent: words.now })
+}
+
+/** @param {SittingOnClock} sitting */
+function markSitting({ anchor, address, marked }) {
+  const places = new Set(marked.map((place) => new URL(place, root).href))
+  const isSitting = ({ href }) => href === new URL(address, root).href
+  for (const one of document.querySelectorAll(`[data-sitting="${anchor}"]`)) {
+    one.setAttribute("data-state", "now")
+    one.querySelector("time")?.after(" ", badge())
+  }
+  for (const entry of links(".aa-agenda a, .aa-agenda-menu a")) {
+    if (places.has(entry.href)) entry.querySelector(".aa-words")?.prepend(badge(), " ")
+  }
+  for (const one of links(".aa-sittings a").filter(isSitting)) one.after(" ", badge())
+}
+
+function mark(current) {
+  for (const old of document.querySelectorAll(".aa-on")) old.remove()
+  for (const old of document.querySelectorAll("[data-state]")) old.removeAttribute("data-state")
+  current.filter(({ is_exact }) => is_exact).forEach(markSitting)
+}
+
+// What has not changed is left alone: it would be read out again, and the focus in it lost.
+function tell() {
+  const now = new Date()
+  const current = sittings?.filter((one) => isOn(one, now)) ?? []
+  const draft = document.createElement("div")
+  draft.append(...lines(now, current))
+  if (draft.innerHTML === status.innerHTML) return
+  const hadFocus = status.contains(document.activeElement)
+  status.replaceChildren(...draft.childNodes)
+  status.hidden = !status.childNodes.length
+  if (hadFocus) status.querySelector("a")?.focus()
+  mark(current)
+}
+
+async function keep() {
+  const now = new Date()
+  const isOver = now >= new Date(periods[periods.length - 1].ends)
+  const isDuring = periods.some((one) => isOn(one, now))
+  status.toggleAttribute("data-during", isDuring)
+  if (!sittings && !isOver && (isMain || isDuring)) {
+    if (isDuring) tell()
+    await load().catch(() => {}) // without a network, the meeting is under way
+  }
   tell()
-  setInterval(tell, 30_000)
+}
+
+if (status) {
+  keep()
+  setInterval(keep, 30_000)
 }

@@ -24,6 +24,7 @@ SEARCH_VOCABULARY = "search-words.txt"
 FEED = "feed.xml"
 DATA = "agenda.json"
 CALENDAR = "schedule.ics"
+NOW = "now.json"
 TRANSLATIONS = "about/translations/"
 # The pages that the site makes by itself, for links to them.
 GENERATED = (SCHEDULE, DOCUMENTS, CHANGES, SEARCH, PRINT, TRANSLATIONS)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.addresses import (
     DOCUMENTS,
     HOME,
+    PRINT,
     SCHEDULE,
     is_neutral,
     way_up,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
+from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.look import Look, Script
@@ -60,7 +62,8 @@ class MenuEntry:
 class Frame:
     """What frame.html prints around a page.
 
-    `root` is the relative way to the root of the language, `site_root` to that of the site.
+    `about` says which meeting it is, and when and where, on pages that do not say it themselves; `clock`
+    is what the script that says what is on needs. `root` is the relative way to the root of the language, `site_root` to that of the site.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
     page that search engines should know, empty when the site has no address of its own. `logo`,
     `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited.
@@ -83,6 +86,8 @@ class Frame:
     canonical: str
     alternates: tuple[Alternate, ...]
     has_calendar: bool
+    about: tuple[Text, ...]
+    clock: dict[str, Any] | None
     look: Look
     logo: str
     favicon: str
@@ -100,6 +105,7 @@ class FrameMaker:
         self._edition = edition
         self._agenda = AgendaMenu(agenda)
         self._official = tuple(official)
+        self._clock = clock_data(edition)
 
     def frame(self, address: str, title: str, standing: Standing, source: str = "") -> Frame:
         """Return the frame of the page at `address` with this title.
@@ -139,6 +145,8 @@ class FrameMaker:
             official=self._official_texts(address),
             canonical=plan.public_address(original, address),
             alternates=self._alternates(address, standing),
+            about=() if address in {HOME, PRINT} else tuple(self._about(site_name)),
+            clock=self._clock,
             has_calendar=edition.has_calendar,
             look=look,
             logo=_from(site_root, look.logo),
@@ -149,6 +157,16 @@ class FrameMaker:
             ),
             edit=look.edit_address(original, source),
         )
+
+    def _about(self, site_name: Text) -> Iterator[Text]:
+        """Yield the body where the site has another name, the meeting, and its place and dates."""
+        edition, meeting = self._edition, self._edition.meeting
+        bodies, place = edition.text(meeting.bodies), edition.text(meeting.places)
+        if bodies.words != site_name.words:
+            yield bodies
+        yield edition.text(meeting.names)
+        yield place
+        yield Text(edition.dates())
 
     def _site_name(self) -> Text:
         """Return the site's name; that of the source is translated where it is the body's."""

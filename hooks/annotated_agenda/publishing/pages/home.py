@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.meeting.document import ListedDocument
 from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
-from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import (
     DocumentLine,
@@ -57,7 +56,6 @@ class HomePage:
     others: tuple[ItemLink, ...]
     days: tuple[DayBlock, ...]
     time_zone_note: str
-    for_scripts: dict[str, Any]
     documents: tuple[DocumentLine, ...]
     linked_data: dict[str, Any]
 
@@ -88,7 +86,6 @@ def make_home_page(edition: Edition) -> HomePage:
         agenda=make_agenda(edition),
         others=tuple(part_link(edition, one) for one in (*meeting.sections, *meeting.annexes)),
         days=make_days(edition),
-        for_scripts={"clock": clock_data(edition)},
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
         documents=_documents(edition),
         linked_data=meeting_data(edition),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import CALENDAR
-from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
@@ -40,7 +39,6 @@ class SchedulePage:
     title: Text
     dates: str
     time_zone_note: str
-    for_scripts: dict[str, Any]
     waiting: tuple[ItemLink, ...]
     subscription: str
     days: tuple[DayBlock, ...]
@@ -54,7 +52,6 @@ def make_schedule_page(edition: Edition) -> SchedulePage:
     return SchedulePage(
         title=Text(wording.say("organization_of_work")),
         dates=edition.dates(),
-        for_scripts={"clock": clock_data(edition)},
         time_zone_note=wording.say("time_zone_note", place=place),
         subscription=_subscription(edition),
         days=make_days(edition),

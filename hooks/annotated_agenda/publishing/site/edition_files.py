@@ -14,6 +14,7 @@ from annotated_agenda.publishing.edition.addresses import (
     DOCUMENTS,
     FEED,
     HOME,
+    NOW,
     PRINT,
     SCHEDULE,
     SEARCH,
@@ -28,6 +29,7 @@ from annotated_agenda.publishing.edition.addresses import (
 )
 from annotated_agenda.publishing.edition.agenda import make_menu
 from annotated_agenda.publishing.edition.citations import CitationIndex
+from annotated_agenda.publishing.edition.clock import sittings_on_clock
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.edition import Edition, Standing
 from annotated_agenda.publishing.exports.calendar import make_calendar
@@ -140,6 +142,8 @@ class EditionPages:
         """Yield the data, and the calendars of the meeting and of each item that has sittings."""
         edition, meeting, of = self.edition, self.edition.meeting, self.fingerprints
         yield DataFile(DATA, partial(agenda_json, edition), of.texts)
+        if meeting.duration.periods:
+            yield DataFile(NOW, partial(sittings_on_clock, edition), of.facts)
         yield DataFile(FEED, partial(make_feed, edition), of.facts)
         yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition), of.facts)
         yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, of.texts)

@@ -47,7 +47,8 @@ def render(templates: Environment, name: str, frame: Frame, **values: Any) -> by
 def for_scripts(frame: Frame, view: object = None) -> dict[str, Any]:
     """Return what a page's scripts need, as JSON: the ways to the roots, and what its content has for them."""
     own: dict[str, Any] = getattr(view, "for_scripts", {})
-    return {"root": frame.root, "siteRoot": frame.site_root, "address": frame.address, **own}
+    ways = {"root": frame.root, "siteRoot": frame.site_root, "address": frame.address}
+    return {**ways, "clock": frame.clock, **own}
 
 
 def _place(error: TemplateError) -> str:
