@@ -16,26 +16,26 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
+    from annotated_agenda.publishing.edition.look import Look
 
-# Both have names that change with Material's version; our template names the second itself.
+
+# Its name changes with Material's version.
 _SCRIPT = "assets/javascripts/bundle.*.min.js"
-_PALETTE = "assets/stylesheets/palette.*.min.css"
 
 
-def put_assets(files: Files, config: MkDocsConfig) -> None:
+def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
     """Put the style sheets together, and take comments and indentation out of the scripts."""
     folders = set(map(str, theme_folders(config)))
-    put_styles(files, folders)
+    put_styles(files, folders, look)
     for file in files.javascript_files():
         if file.src_dir in folders:
             file.content_string = jsmin(file.content_string)
     if files.documentation_pages():
-        files.append(_material_file(_SCRIPT, None, config))
-        files.append(_material_file(_PALETTE, "assets/stylesheets/palette.css", config))
+        files.append(_material_file(_SCRIPT, config))
 
 
-def _material_file(pattern: str, address: str | None, config: MkDocsConfig) -> File:
-    """Return a file of Material's, at its own address or at another."""
+def _material_file(pattern: str, config: MkDocsConfig) -> File:
+    """Return a file of Material's."""
     folder = Path(get_theme_dir("material"))
     path = next(folder.glob(pattern)).relative_to(folder).as_posix()
-    return File(path, str(folder), config.site_dir, config.use_directory_urls, dest_uri=address)
+    return File(path, str(folder), config.site_dir, config.use_directory_urls)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.publishing.edition.look import Look
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 
@@ -143,6 +144,11 @@ def is_last_language(config: MkDocsConfig) -> bool:
 def current_language(config: MkDocsConfig) -> str:
     """Return the language that is being built."""
     return str(i18n_plugin(config).current_language)
+
+
+def current_look(config: MkDocsConfig) -> Look:
+    """Return how pages look in the language that is being built."""
+    return current_build(config).plan.look(current_language(config))
 
 
 def edition_pages(config: MkDocsConfig, language: str) -> EditionPages:

@@ -15,6 +15,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from annotated_agenda.doorway.assets import put_assets
 from annotated_agenda.doorway.build import (
     current_language,
+    current_look,
     edition_pages,
     is_first_language,
     is_last_language,
@@ -31,7 +32,7 @@ from annotated_agenda.doorway.pages import (
     put_home_page,
     put_link_targets,
     remove_sources,
-    with_direction,
+    with_root,
 )
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.doorway.site_folder import (
@@ -92,7 +93,7 @@ def _on_files_read(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-101)
 def _on_files_by_language(files: Files, config: MkDocsConfig) -> Files:
     """Say where the meeting's pages will be, and what the pages load."""
-    put_assets(files, config)
+    put_assets(files, config, current_look(config))
     return put_link_targets(files, config)
 
 
@@ -133,8 +134,8 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Say on an own page in which direction it is read; Material says it of the body alone."""
-    return with_direction(output, current_language(config))
+    """Say on an own page what Material says of the body alone: its direction and its scheme."""
+    return with_root(output, current_language(config), current_look(config).palette.scheme)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

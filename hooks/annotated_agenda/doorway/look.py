@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from mkdocs.utils import get_theme_dir
 
 from annotated_agenda.doorway.menu import menu_links
+from annotated_agenda.doorway.palette import font_address, font_styles, read_palette
 from annotated_agenda.publishing.edition.look import Look, Script, SocialLink
 from annotated_agenda.publishing.edition.text import Text
 
@@ -43,6 +44,9 @@ def make_look(config: MkDocsConfig, language: Any, source: str) -> Look:
         repository=config.repo_url or "",
         repository_name=config.repo_name or "",
         edit=_edit_template(config),
+        palette=read_palette(config),
+        fonts=font_address(config),
+        font_styles=font_styles(config),
     )
 
 

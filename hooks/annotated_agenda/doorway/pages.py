@@ -20,6 +20,7 @@ from annotated_agenda.publishing.site.renderer import for_scripts
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from annotated_agenda.publishing.edition.palette import Scheme
     from annotated_agenda.publishing.site.edition_files import SitePage
 
 
@@ -100,9 +101,10 @@ def complete_navigation(nav: Navigation, files: Files, config: MkDocsConfig) -> 
     return nav
 
 
-def with_direction(output: str, language: str) -> str:
-    """Return a page's HTML with the direction of a language on its root."""
-    return re.sub(r"<html ", f'<html dir="{direction(language)}" ', output, count=1)
+def with_root(output: str, language: str, scheme: Scheme | None) -> str:
+    """Return a page's HTML with the direction of a language on its root, and the scheme that it always has."""
+    shown = f'data-scheme="{scheme}" ' if scheme else ""
+    return re.sub(r"<html ", f'<html dir="{direction(language)}" {shown}', output, count=1)
 
 
 def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from annotated_agenda.doorway.hosting import check_hosting
 from annotated_agenda.doorway.listeners import check_listeners
 from annotated_agenda.doorway.look import make_look
 from annotated_agenda.doorway.own_pages import check_trusted
+from annotated_agenda.doorway.palette import check_palette
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.doorway.setting_effects import check_effects
 from annotated_agenda.meeting.problem import Problem
@@ -111,6 +112,7 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
             line = _line(settings, "symbol_families")
             yield Problem("mkdocs.yml", line, "extra.symbol_families", message, remedy)
     yield from check_effects(Path(config.config_file_path or ""))
+    yield from check_palette(config)
     yield from check_listeners(config)
     yield from _check_foundations(config, settings)
     if config.mdx_configs.get("footnotes", {}).get("SEPARATOR") == "":

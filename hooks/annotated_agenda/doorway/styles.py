@@ -14,20 +14,35 @@ if TYPE_CHECKING:
 
     from mkdocs.structure.files import Files
 
+    from annotated_agenda.publishing.edition.look import Look
+
 _MATERIAL = "assets/stylesheets/material.css"
+# The colours and fonts that mkdocs.yml names.
+_OWN = "assets/stylesheets/own.css"
 _TOKENS = "assets/stylesheets/agenda/tokens.css"
 _IMPORT = re.compile(r'@import "([^"]+)" layer\((\w+)\);')
 # https://drafts.csswg.org/mediaqueries-5/#custom-mq, which no browser reads yet.
 _BREAKPOINT = re.compile(r"@custom-media (--[\w-]+) ([^;]+);")
 # A string, or a comment. Libraries for it take the blank before ":is(" for one too many.
 _COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/\s*""", re.DOTALL)
+_DARK = re.compile(
+    r"@media ([^{}]*?)\(prefers-color-scheme: dark\)\s*\{\s*([^{}]+?)\s*\{([^{}]*)\}\s*\}"
+)
+_CHOSEN = (
+    '@media screen and {query}(prefers-color-scheme: dark) {{ :root:where(:not([data-scheme="light"])){selector} {{{rules}}} }}'
+    '\n@media screen{and_query} {{ :root:where([data-scheme="dark"]){selector} {{{rules}}} }}'
+)
 _CHARSET = '@charset "UTF-8";'
 
 
-def put_styles(files: Files, folders: set[str]) -> None:
-    """Put our style sheets, those in `folders`, in the place of the files they are written in."""
+def put_styles(files: Files, folders: set[str], look: Look) -> None:
+    """Put our style sheets, those in `folders`, in the place of the files they are written in.
+
+    `look` has the colours and fonts of the project.
+    """
     sheets = {file.src_uri: file for file in files.css_files() if file.src_dir in folders}
     texts = {_MATERIAL: _material_styles()}
+    texts |= {_OWN: look.own_styles()}
     texts |= {uri: _without_comments(file.content_string) for uri, file in sheets.items()}
     breakpoints = dict(_BREAKPOINT.findall(texts.get(_TOKENS, "")))
     parts = {part for uri, text in texts.items() for part in _imported(uri, text)}
@@ -35,7 +50,8 @@ def put_styles(files: Files, folders: set[str]) -> None:
         if uri in parts:
             files.remove(file)
         else:
-            file.content_string = _with_breakpoints(put_together(uri, texts), breakpoints)
+            text = _with_breakpoints(put_together(uri, texts), breakpoints)
+            file.content_string = with_schemes(text) if look.palette.has_schemes else text
 
 
 def put_together(uri: str, texts: Mapping[str, str]) -> str:
@@ -47,9 +63,27 @@ def put_together(uri: str, texts: Mapping[str, str]) -> str:
     def content(found: re.Match[str]) -> str:
         name, layer = found.groups()
         text = texts.get(posixpath.join(posixpath.dirname(uri), name))
-        return f"@layer {layer} {{\n{text.removeprefix(_CHARSET)}\n}}" if text else found[0]
+        if text is None:
+            return found[0]
+        return text and f"@layer {layer} {{\n{text.removeprefix(_CHARSET)}\n}}"
 
     return _IMPORT.sub(content, texts[uri])
+
+
+def with_schemes(text: str) -> str:
+    """Return a style sheet whose dark rules follow the attribute data-scheme of a page's root, else the system.
+
+    On paper nothing is dark.
+    """
+
+    def rules(found: re.Match[str]) -> str:
+        query, selector, declarations = found.groups()
+        below = "" if selector == ":root" else f" {selector}"
+        and_query = f" and {query.removesuffix(' and ')}" if query else ""
+        values = {"query": query, "and_query": and_query, "selector": below}
+        return _CHOSEN.format(rules=declarations, **values)
+
+    return _DARK.sub(rules, text)
 
 
 def _imported(uri: str, text: str) -> set[str]:

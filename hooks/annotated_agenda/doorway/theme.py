@@ -34,7 +34,8 @@ def use_own_templates(config: MkDocsConfig) -> None:
     theme, own = config.theme, [str(folder) for folder in theme_folders(config)]
     theme.dirs = list(dict.fromkeys((*own, *theme.dirs)))
     theme.static_templates = set()
-    theme["direction"] = None
+    # What they say of every page is with the look, which was read before.
+    theme["direction"], theme["palette"] = None, None
     features = theme.get("features") or ()
     theme["features"] = [one for one in features if not is_without_effect(f"theme.features.{one}")]
     theme.get_env = partial(_environment, theme, own)  # type: ignore[method-assign]

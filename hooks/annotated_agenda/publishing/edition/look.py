@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from annotated_agenda.publishing.edition.palette import Palette
 from annotated_agenda.publishing.edition.text import Text
 
 
@@ -41,7 +42,8 @@ class Look:
 
     `logo`, `favicon`, `styles` and those of `scripts` are addresses from the root of the site, or whole ones;
     `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
-    source is edited, with {path} for its path under docs/; each is empty where nothing is said.
+    source is edited, with {path} for its path under docs/; each is empty where nothing is said. `fonts` is the address of a style sheet with the fonts that are fetched from elsewhere, `font_styles`
+    the sheet that names them.
     """
 
     name: Text = field(default_factory=lambda: Text(""))
@@ -57,6 +59,13 @@ class Look:
     repository: str = ""
     repository_name: str = ""
     edit: str = ""
+    palette: Palette = field(default_factory=Palette)
+    fonts: str = ""
+    font_styles: str = ""
+
+    def own_styles(self) -> str:
+        """Return the style sheet with the colours and fonts of the project; empty where all are ours."""
+        return self.font_styles + self.palette.styles()
 
     def edit_address(self, language: str, source: str) -> str:
         """Return where the source of a page ("items/5a.md") is edited; empty for one that has none."""
