@@ -13,6 +13,7 @@ from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, build, draw
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.doorway.kept_file import KeptFile
+from annotated_agenda.publishing.site.record import RecordedFile, read_record
 
 URL = "https://example.org/m/"
 FILES = {
@@ -210,3 +211,12 @@ def test_a_build_that_was_killed_on_its_way_is_followed_by_a_whole_one(tmp_path:
     (folder / ".site.lock").write_text("", "utf-8")
     assert tree(build(folder).site) == first
     assert not (folder / ".site.lock").exists()
+
+
+@pytest.mark.parametrize(
+    "path", ["../victim", "/etc/victim", "a/../../victim", "C:\\victim", "a\\..\\b"]
+)
+def test_a_record_with_a_path_out_of_the_site_is_none(path: str) -> None:
+    one = dict.fromkeys(RecordedFile.model_fields, "1")
+    assert read_record(json.dumps({"files": {"items/1/index.html": one}}).encode()).files
+    assert not read_record(json.dumps({"files": {path: one}}).encode()).files

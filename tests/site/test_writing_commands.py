@@ -31,7 +31,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def texts(folder: Path) -> dict[str, bytes]:
-    return {path.name + str(path): path.read_bytes() for path in (folder / "docs").rglob("*.*")}
+    return {
+        path.name + str(path): path.read_bytes()
+        for path in (folder / "docs").rglob("*.*")
+        if path.is_file()
+    }
 
 
 def test_pins_stand_in_the_text_whatever_the_title(folder: Path) -> None:
@@ -93,4 +97,13 @@ def test_one_page_that_cannot_be_read_leaves_all_as_they_were(folder: Path, bad:
     done = run(folder, "anchors", SOURCE)
     assert done.returncode == 1
     assert "cannot be read as UTF-8" in done.stderr
+    assert texts(folder) == before
+
+
+def test_one_page_that_cannot_be_written_leaves_all_as_they_were(folder: Path) -> None:
+    (folder / "docs/fr/items/.1.md.part~").mkdir()
+    before = texts(folder)
+    done = run(folder, "anchors", SOURCE)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
     assert texts(folder) == before
