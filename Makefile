@@ -6,7 +6,7 @@ export PYTHONPATH := hooks
 export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
-.PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons translations translated anchors published import
+.PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons translations translated anchors published import docx
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -43,6 +43,9 @@ bench: .venv/node
 	$(BIN)/python -m tests.bench.page_bench
 	$(BIN)/python -m tests.bench.search_bench
 	$(BIN)/python -m tests.bench.build_bench
+
+docx: .venv/site
+	$(PROGRAM) docx
 
 import: .venv/site
 	@$(PROGRAM) import $(FILES)

@@ -60,6 +60,7 @@ ROOMS: dict[str, set[str]] = {
     "publishing/pages": {"publishing/exports", "publishing/edition", "meeting"},
     "publishing/search": {"publishing/edition", "meeting"},
     "publishing/web": set(),
+    "publishing/word": {"publishing/pages", "publishing/edition"},
     "publishing/site": {
         "publishing/pages",
         "publishing/exports",
@@ -93,11 +94,13 @@ ROOMS: dict[str, set[str]] = {
         "publishing/site",
         "publishing/web",
         "meeting",
+        "publishing/word",
     },
     "": {"commands"},
 }
 # The modules that write files, and where: an author's command into docs/, a build never.
 WRITERS = {
+    "commands/docx.py": "the Word documents, for an author",
     "authoring/importing/writing/files.py": "docs/, for an author who imports",
     "commands/pages.py": "docs/, for an author",
     "commands/new.py": "a new project",

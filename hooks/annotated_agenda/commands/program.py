@@ -10,6 +10,7 @@ import click
 
 from annotated_agenda.commands.anchors import anchors
 from annotated_agenda.commands.check import check
+from annotated_agenda.commands.docx import docx
 from annotated_agenda.commands.import_documents import import_documents_command
 from annotated_agenda.commands.links import links
 from annotated_agenda.commands.new import new
@@ -50,6 +51,7 @@ def program(verbose: bool) -> None:
 for _command in (
     new,
     import_documents_command,
+    docx,
     check,
     publish,
     rollback,

@@ -101,6 +101,11 @@ def read_page(path: Path, name: str) -> SourceFile:
     text = _read_text(path, name)
     if isinstance(text, Problem):
         return SourceFile(name, problems=(text,))
+    return parse_page(text, name)
+
+
+def parse_page(text: str, name: str) -> SourceFile:
+    """Read a Markdown page that is there as text."""
     if beyond := tuple(beyond_limits(name, text)):
         return SourceFile(name, problems=beyond)
     lines = text.split("\n")

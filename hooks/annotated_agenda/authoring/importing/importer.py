@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from annotated_agenda.authoring.files.front_matter import SourceFile, read_page
+from annotated_agenda.authoring.files.front_matter import SourceFile, parse_page, read_page
 from annotated_agenda.authoring.files.tree import ITEMS
 from annotated_agenda.authoring.importing.alignment.beside import (
     Piece,
@@ -97,15 +98,24 @@ def import_documents(
     _check_items(made)
     pages = _Pages(made, project)
     pages.put_together()
-    register = _register(made, project, pages)
+    before = _register_before(made, project)
+    register = _register(made, project, pages, before)
     for edition in editions:
         made.remarks += lost(edition.document, edition.agenda, made.drafts[edition.language])
     _write(made, project, update)
-    if register:
-        path = project.docs / REGISTER
-        before = path.read_text("utf-8").rstrip("\n") + "\n\n" if path.is_file() else ""
-        made.texts[REGISTER] = before + register
+    is_there = (project.docs / REGISTER).is_file()
+    if register != before or (before and not is_there):
+        made.texts[REGISTER] = register
     return made
+
+
+def _register_before(made: Imported, project: Project) -> str:
+    """Return the register as it is, else as a file of ours carries it, else nothing."""
+    path = project.docs / REGISTER
+    if path.is_file():
+        return path.read_text("utf-8")
+    carried = (edition.document.pages.get(REGISTER, "") for edition in made.editions)
+    return next(filter(None, carried), "")
 
 
 def _source(editions: Sequence[Edition], project: Project) -> str:
@@ -249,25 +259,58 @@ def _pin(source: Body, translation: Body, pairs: Sequence[Pair]) -> None:
                 )
 
 
-def _register(made: Imported, project: Project, pages: _Pages) -> str:
+def _register(made: Imported, project: Project, pages: _Pages, before: str) -> str:
     order = [made.source, *sorted({*made.languages, *project.languages} - {made.source})]
-    register = RegisterDraft(project.symbols, order)
+    known = [*project.symbols, *re.findall(r"^- symbol: (\S+)", before, re.MULTILINE)]
+    register = RegisterDraft(known, order)
+    is_ours = any(edition.document.pages for edition in made.editions)
     symbol = next(
         (one.agenda.masthead.symbol for one in made.editions if one.agenda.masthead.symbol), ""
     )
     for edition in made.editions:
-        register.add_agenda(edition.agenda, symbol)
+        register.add_agenda(edition.agenda, "" if is_ours else symbol)
     for draft in made.drafts.values():
         for page in draft.pages.values():
             register.add_mentioned(part.markdown for part in page.body.parts)
             register.add_mentioned(page.body.notes)
     for named, kind in pages.named.items():
         register.add_named(named, kind)
-    written = register.written()
+    kept = before if is_ours else register.with_titles(before)
+    parts = (kept.rstrip("\n"), register.written().rstrip("\n"))
+    written = "\n\n".join(filter(None, parts))
     for untitled in register.untitled:
         message = "mentioned, but its title stands nowhere: the register calls it by its symbol"
         made.remarks.append(Remark("to be written", REGISTER, untitled, message))
-    return written
+    return f"{written}\n" if written else ""
+
+
+def _new_text(made: Imported, address: str, page: DraftPage) -> str:
+    """Return a page that is not there yet; a file of ours carries what its print does not say.
+
+    The page that it carries stays as it was where the printed words are still the same.
+    """
+    language = address.partition("/")[0]
+    edition = next(one for one in made.editions if one.language == language)
+    carried = edition.document.pages.get(address)
+    if carried is None:
+        return page.text()
+    old = parse_page(carried, address)
+    keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
+    printed = {key: value for key, value in page.keys.items() if key in keys}
+    body = Body() if _prints_source(made, address, page, old) else page.body
+    if not differences(address, old, printed, body):
+        return carried
+    return DraftPage(merged_keys(keys, printed, None), merged_body(old.body, body)).text()
+
+
+def _prints_source(made: Imported, address: str, page: DraftPage, old: SourceFile) -> bool:
+    """Say whether a page without a text of its own prints that of the source language."""
+    name = address.partition("/")[2].removesuffix(".md")
+    source = made.drafts.get(made.source)
+    if old.body.strip() or not source or page is source.pages.get(name):
+        return False
+    own = [part.text for part in page.body.parts]
+    return name in source.pages and own == [part.text for part in source.pages[name].body.parts]
 
 
 def _write(made: Imported, project: Project, update: date | None) -> None:
@@ -279,11 +322,20 @@ def _write(made: Imported, project: Project, update: date | None) -> None:
             if path.is_file():
                 _merge(made, address, read_page(path, f"docs/{address}"), page, update)
                 continue
+            if _is_source_text(made, language, address):
+                continue
             if update and not is_new and "item" in page.keys:
                 page.keys = added(page.keys, update)
-            made.texts[address] = page.text()
+            made.texts[address] = _new_text(made, address, page)
     if update and made.source in made.drafts:
         _withdraw(made, project, update)
+
+
+def _is_source_text(made: Imported, language: str, address: str) -> bool:
+    """Say whether a file of ours prints a page in the source language that is not translated yet."""
+    edition = next(one for one in made.editions if one.language == language)
+    carried = edition.document.pages
+    return language != made.source and bool(carried) and address not in carried
 
 
 def _merge(

@@ -28,7 +28,7 @@ def merged_keys(
         elif key == "documents" and isinstance(before, list):
             merged[key] = _documents(before, value)
         elif key == "official_languages" and isinstance(before, list):
-            merged[key] = sorted({*before, *value})
+            merged[key] = before if set(value) <= set(before) else sorted({*before, *value})
         else:
             merged[key] = before if plain(before) == plain(value) else value
     kept = {key: value for key, value in old.items() if key not in new}
@@ -60,12 +60,13 @@ def added(new: Mapping[str, Any], changed_on: date) -> dict[str, Any]:
 
 
 def plain(value: Any) -> str:
-    """Return a value as it is compared: letters and digits."""
+    """Return a value as it is compared: letters and digits, without the marks of notes."""
     if isinstance(value, Mapping):
         value = " ".join(f"{key} {plain(one)}" for key, one in sorted(value.items()))
     elif isinstance(value, Sequence) and not isinstance(value, str):
         value = " ".join(map(plain, value))
-    return re.sub(r"[\W_]+", " ", folded("" if value is None else str(value))).strip()
+    text = re.sub(r"\[\^[^\]]+\]", "", "" if value is None else str(value))
+    return re.sub(r"[\W_]+", " ", folded(text)).strip()
 
 
 def _is_list_of_keys(value: Any) -> bool:

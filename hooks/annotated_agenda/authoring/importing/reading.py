@@ -56,7 +56,8 @@ def read_editions(files: Sequence[Given], say: Callable[[str], None]) -> list[Ed
 
 
 def _language(given: Given, document: SourceDocument) -> str:
-    found = recognise_language(document)
+    carried = next(iter(document.pages), "").partition("/")[0]
+    found = carried or recognise_language(document)
     if given.language and found and found != given.language:
         message = f"this was said to be {given.language}, but its words are {found}"
         raise RefusedError(given.path.name, message, f"write {found}:{given.path.name}")

@@ -108,7 +108,7 @@ class Remark:
 class SourceDocument:
     """A file as blocks; `notes` are its footnotes by key, `left_out` what is no text of the agenda.
 
-    `characters` counts every printed character of the file, blanks not; `properties` are what the
+    `pages` are those that a file of ours was made from, by their names in docs/. `characters` counts every printed character of the file, blanks not; `properties` are what the
     file says of itself (symbol, job number).
     """
 
@@ -120,6 +120,7 @@ class SourceDocument:
     repairs: tuple[Remark, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     characters: int = 0
+    pages: dict[str, str] = field(default_factory=dict)
 
 
 def count_characters(text: str) -> int:

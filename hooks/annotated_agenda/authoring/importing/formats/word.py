@@ -34,6 +34,7 @@ from annotated_agenda.authoring.importing.formats.word_styles import (
 _HOLDERS = {
     f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")
 }
+CARRIED = "urn:annotated-agenda:pages"
 _VALUE = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}lpwstr"
 
 
@@ -60,6 +61,7 @@ def read_word(name: str, content: bytes) -> SourceDocument:
         tuple(left_out),
         properties=_properties(parts, margins),
         characters=reading.walk.characters + sum(map(count_characters, margins)),
+        pages=_pages(parts),
     )
 
 
@@ -168,6 +170,15 @@ def _margin(tree: Any) -> str:
         for paragraph in tree.iter(f"{W}p")
     ]
     return " ".join(" ".join(words).split())
+
+
+def _pages(parts: WordParts) -> dict[str, str]:
+    """Return the pages that `annotated-agenda docx` made the file from."""
+    return {
+        page.get("name", ""): page.text or ""
+        for tree in parts.carried
+        for page in tree.iter(f"{{{CARRIED}}}page")
+    }
 
 
 def _properties(parts: WordParts, margins: list[str]) -> dict[str, str]:

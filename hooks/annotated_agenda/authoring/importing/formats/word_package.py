@@ -21,6 +21,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MOST_XML = 200 * 1024 * 1024
 _MOST_FILES = 5000
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_CARRIED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _BROKEN = (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, etree.XMLSyntaxError)
 _SAVE_AGAIN = "open it in Word and save it again as .docx"
 
@@ -36,6 +37,7 @@ class WordParts:
     endnotes: Any = None
     margins: tuple[Any, ...] = ()
     properties: tuple[Any, ...] = ()
+    carried: tuple[Any, ...] = ()
 
 
 def open_parts(name: str, content: bytes) -> WordParts:
@@ -49,6 +51,7 @@ def open_parts(name: str, content: bytes) -> WordParts:
             raise KeyError("body")
         margins = [*_related(main, RELATION.HEADER), *_related(main, RELATION.FOOTER)]
         about = [*_related(package, RELATION.CORE_PROPERTIES), *_related(package, _CUSTOM)]
+        carried = _related(main, _CARRIED)
         one = {
             key: next(iter(_related(main, kind)), None)
             for key, kind in (
@@ -61,7 +64,9 @@ def open_parts(name: str, content: bytes) -> WordParts:
     except _BROKEN as reason:
         message = f"this is no Word document, or a broken one ({str(reason).splitlines()[0]:.80})"
         raise RefusedError(name, message, _SAVE_AGAIN) from None
-    return WordParts(body, margins=tuple(margins), properties=tuple(about), **one)
+    return WordParts(
+        body, margins=tuple(margins), properties=tuple(about), carried=tuple(carried), **one
+    )
 
 
 def _check_size(name: str, content: bytes) -> None:

@@ -138,22 +138,21 @@ def read_hours(text: str) -> FoundHours | None:
     if (match := _RANGE.match(plain)) and _has_unit(match, 1, 2):
         start, end = _time(match, 1), _time(match, 2)
         if start and end:
-            if start > end or (
-                not match["noon1"]
-                and not match["half1"]
-                and _is_late(match, 2)
-                and start.hour < 12
-                and start.hour + 12 < end.hour
-            ):
-                start = (
-                    start.replace(hour=start.hour + 12)
-                    if start.hour < 12 and start.hour + 12 <= end.hour
-                    else start
-                )
+            start, end = _in_one_half(match, start, end)
             return FoundHours(start, end, match.end()) if start < end else None
     if (match := _SINGLE.match(plain)) and _has_unit(match, 1) and (start := _time(match, 1)):
         return FoundHours(start, None, match.end())
     return None
+
+
+def _in_one_half(match: re.Match[str], start: time, end: time) -> tuple[time, time]:
+    """Return the hours of "3–6 p.m." and "下午3时至6时", where the half of the day is said once."""
+    says_first, says_last = (bool(match[f"half{n}"] or match[f"noon{n}"]) for n in (1, 2))
+    if says_last and not says_first and _is_late(match, 2) and start.hour + 12 < end.hour:
+        return start.replace(hour=start.hour + 12), end
+    if says_first and not says_last and _is_late(match, 1) and end.hour < 12 and end < start:
+        return start, end.replace(hour=end.hour + 12)
+    return start, end
 
 
 def _has_unit(match: re.Match[str], *numbers: int) -> bool:

@@ -21,6 +21,7 @@ _LONGEST_HEAD = 120
 _LONGEST_DAY = 200
 _HEAD = re.compile(r"(?:dates?|time|heure|fecha|hora|дата|время|日期|时间|التاريخ|الوقت|اليوم)\b")
 _WEEKS = ("week of ", "semaine du ", "semana del ", "неделя ", "第一周", "第二周")
+_NUMBER_ALONE = re.compile(r"(?=\S)(?:\d{1,3})?\s?(?:[(（]?(?:[^\W\d_]|هـ)[)）])*")
 _AND = re.compile(r"(?:and|et|y|и|和|و)\s+")
 
 
@@ -142,7 +143,7 @@ class TimetableReader:
         self.slots.append(Slot(self._day, moments[0], moments[1], place=place, is_twin=is_twin))
 
     def _take_words(self, cells: list[str], piece: _Piece) -> None:
-        if len(cells) > 1 and re.fullmatch(r"\d{1,3}(?:\s?[(（]?[^\W\d_][)）])*", cells[0]):
+        if len(cells) > 1 and _NUMBER_ALONE.fullmatch(cells[0]):
             cells = [" ".join(cells[:2]), *cells[2:]]
         text = cells[0]
         if self._text and not self._begins_row(text, piece):

@@ -35,8 +35,8 @@ def register_entry(keys: Mapping[str, Any]) -> str:
 
 def scalar(value: object, *, quoted: bool = False) -> str:
     """Return a value as YAML on one line."""
-    if value is True:
-        return "true"
+    if value is True or value in ("true", "false"):
+        return str(value).lower()
     text = str(value)
     if not quoted and _PLAIN.fullmatch(text) and not _COLON.search(text):
         return text

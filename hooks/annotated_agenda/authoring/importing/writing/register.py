@@ -9,7 +9,7 @@ from typing import Any
 
 from annotated_agenda.authoring.importing.recognition.agenda import Agenda, ListedDocument
 from annotated_agenda.authoring.importing.recognition.words import stop_words
-from annotated_agenda.authoring.importing.writing.front import register_entry
+from annotated_agenda.authoring.importing.writing.front import register_entry, scalar
 from annotated_agenda.meeting.document_symbol import find_symbols, is_symbol, symbol_order
 
 # "Background paper entitled “…”": the title stands between the quotation marks.
@@ -81,6 +81,25 @@ class RegisterDraft:
                 entry.titles = {self.languages[0]: symbol}
             blocks.append(register_entry(entry.keys([*self.languages, *sorted(entry.titles)])))
         return "\n".join(blocks)
+
+    def with_titles(self, text: str) -> str:
+        """Return a register as it is, with the titles in languages that its entries lack."""
+        blocks = re.split(r"(?m)^(?=- symbol: )", text)
+        return "".join(self._with_titles(block) for block in blocks)
+
+    def _with_titles(self, block: str) -> str:
+        match = re.match(r"- symbol: (\S+)", block)
+        entry = self.entries.get(match[1]) if match else None
+        if entry is None:
+            return block
+        for key, titles in (("title", entry.titles), ("listed_as", entry.listed_as)):
+            found = re.search(rf"(?m)^  {key}:\n(?P<lines>(?:    \S.*\n)+)", block)
+            said = set(re.findall(r"(?m)^    ([\w-]+):", found["lines"])) if found else set()
+            more = {one: words for one, words in titles.items() if one not in said}
+            if found and more:
+                lines = "".join(f"    {one}: {scalar(more[one], quoted=True)}\n" for one in more)
+                block = block[: found.end()] + lines + block[found.end() :]
+        return block
 
     def _entry(self, symbol: str) -> Entry:
         kind = (
