@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from annotated_agenda.publishing.web import place
+from annotated_agenda.publishing.web import replacement
 from annotated_agenda.publishing.web.lock import SiteLockedError, locked
 from annotated_agenda.publishing.web.others import LIST, carry_over, list_own_files
-from annotated_agenda.publishing.web.place import new_folder, published_folder, put_in_place
+from annotated_agenda.publishing.web.replacement import new_folder, published_folder, put_in_place
 
 OLD = {"index.html": "old", "items/1/index.html": "one", "gone/index.html": "gone", "a.css": "same"}
 NEW = {"index.html": "new", "items/1/index.html": "one", "items/2/index.html": "2", "a.css": "same"}
@@ -99,7 +99,7 @@ def test_where_the_system_cannot_exchange_the_site_is_never_away(
 ) -> None:
     site = tmp_path / "site"
     publish(site, OLD, tmp_path)
-    monkeypatch.setattr(place, "exchange", lambda *_: False)
+    monkeypatch.setattr(replacement, "exchange", lambda *_: False)
     with watched(site / "index.html") as missing:
         for files in (NEW, OLD) * 20:
             assert "one by one" in publish(site, files, tmp_path)
@@ -232,9 +232,9 @@ def test_a_kill_around_the_exchange_is_mended_by_the_next_build(tmp_path: Path, 
     former = site.with_name(f".site.former-{inode}")
     draw(former, NEW)
     if at != "before":
-        assert place.exchange(former, site)
+        assert replacement.exchange(former, site)
     if at == "after":
-        assert place.exchange(former, site)
+        assert replacement.exchange(former, site)
     publish(site, {**NEW, "third": "3"}, tmp_path)
     assert seen(site) == {**NEW, "third": "3"}
     assert site.stat().st_ino == inode

@@ -11,7 +11,7 @@ from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.publishing.edition.addresses import PRINT
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.web.place import published_folder
+from annotated_agenda.publishing.web.replacement import published_folder
 
 _PDF = "agenda.pdf"
 _PAGE = f"{PRINT}index.html"

@@ -15,7 +15,7 @@ from annotated_agenda.doorway.cache import cache_folder
 from annotated_agenda.doorway.project import load_settings
 from annotated_agenda.publishing.web.lock import SiteLockedError, locked
 from annotated_agenda.publishing.web.others import carry_over
-from annotated_agenda.publishing.web.place import (
+from annotated_agenda.publishing.web.replacement import (
     new_folder,
     published_folder,
     put_in_place,

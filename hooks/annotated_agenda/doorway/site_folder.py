@@ -23,7 +23,7 @@ from annotated_agenda.publishing.site.update import update_site
 from annotated_agenda.publishing.site.writer import remove_unrecorded
 from annotated_agenda.publishing.web.lock import SiteLockedError, locked
 from annotated_agenda.publishing.web.others import list_own_files
-from annotated_agenda.publishing.web.place import published_folder
+from annotated_agenda.publishing.web.replacement import published_folder
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

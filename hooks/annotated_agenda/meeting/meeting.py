@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
+from annotated_agenda.meeting.agenda import Agenda
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Document
 from annotated_agenda.meeting.document_symbol import modified_symbol
 from annotated_agenda.meeting.duration import Duration
+from annotated_agenda.meeting.grouping import grouped
 from annotated_agenda.meeting.item_number import ItemNumber
 from annotated_agenda.meeting.masthead import Masthead
 from annotated_agenda.meeting.occasion import Event, Occasion
 from annotated_agenda.meeting.section import Part, Section
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Period
+from annotated_agenda.meeting.taken_up import TakenUp
 from annotated_agenda.meeting.words import Words
-
-T = TypeVar("T")
-K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -74,46 +73,18 @@ class Meeting:
     events: tuple[Event, ...] = ()
 
     @cached_property
-    def _items_by_number(self) -> Mapping[ItemNumber, AgendaItem]:
-        return {item.number: item for item in self.items}
-
-    @cached_property
-    def _children(self) -> Mapping[ItemNumber | None, tuple[AgendaItem, ...]]:
-        children: dict[ItemNumber | None, tuple[AgendaItem, ...]] = {}
-        for item in self.items:
-            above = item.number.parent
-            children[above] = (*children.get(above, ()), item)
-        return children
-
-    @cached_property
     def _listing(self) -> Mapping[str, tuple[AgendaItem, ...]]:
-        return _grouped(
+        return grouped(
             (symbol, item) for item in self.items for symbol in dict.fromkeys(item.documents)
         )
 
     @cached_property
-    def _taken_up(self) -> Mapping[int, tuple[AgendaItem, ...]]:
-        return _grouped(
-            (number, item)
-            for item in self.items
-            if not self.is_withdrawn(item)
-            for number in item.sittings
-        )
-
-    @cached_property
-    def _joint_groups(self) -> Mapping[ItemNumber, tuple[frozenset[ItemNumber], ...]]:
-        groups = [
-            frozenset({item.number, *item.jointly_with}) for item in self.items if item.jointly_with
-        ]
-        return _grouped((number, group) for group in groups for number in group)
-
-    @cached_property
     def _modifying(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped((modified_symbol(symbol), symbol) for symbol in self.register)
+        return grouped((modified_symbol(symbol), symbol) for symbol in self.register)
 
     @cached_property
     def _concerning(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        return _grouped(
+        return grouped(
             (reference.symbol, (reference.division, document.symbol))
             for document in self.register.values()
             for reference in document.about
@@ -121,7 +92,7 @@ class Meeting:
 
     @cached_property
     def _carried(self) -> Mapping[str, tuple[str, ...]]:
-        return _grouped((document.text_in, document.symbol) for document in self.register.values())
+        return grouped((document.text_in, document.symbol) for document in self.register.values())
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -140,72 +111,45 @@ class Meeting:
         taken = {annex.annex for annex in self.annexes}
         return min(set(range(1, max(taken, default=0))) - taken, default=0)
 
+    @cached_property
+    def _agenda(self) -> Agenda:
+        return Agenda(self.items)
+
+    @cached_property
+    def _taken_up(self) -> TakenUp:
+        return TakenUp(self._agenda, self.sittings, self.occasions)
+
     def item(self, number: ItemNumber) -> AgendaItem:
         """Return the item with this number; raise KeyError when there is none."""
-        return self._items_by_number[number]
+        return self._agenda.item(number)
 
     def sub_items(self, number: ItemNumber | None) -> tuple[AgendaItem, ...]:
         """Return the items one level below `number`, in order; None asks for the first level."""
-        return self._children.get(number, ())
+        return self._agenda.sub_items(number)
 
     def ancestors(self, number: ItemNumber) -> tuple[AgendaItem, ...]:
         """Return the items above `number`, the first level first."""
-        above = number.parent
-        return (*self.ancestors(above), self.item(above)) if above else ()
+        return self._agenda.ancestors(number)
 
     def is_withdrawn(self, item: AgendaItem) -> bool:
         """Say whether an item, or one above it, was withdrawn."""
-        return any(one.is_withdrawn for one in (item, *self.ancestors(item.number)))
+        return self._agenda.is_withdrawn(item)
 
     def items_at(self, occasion: Occasion) -> tuple[AgendaItem, ...]:
-        """Return the items taken up at a sitting, in order: those that name it, unless withdrawn.
-
-        Those of an event are the ones that it names.
-        """
-        if isinstance(occasion, Sitting):
-            return self._taken_up.get(occasion.number, ())
-        named = {number for entry in occasion.programme for number in entry.items}
-        items = (self.item(number) for number in sorted(named & self._items_by_number.keys()))
-        return tuple(item for item in items if not self.is_withdrawn(item))
+        """Return the items taken up at a sitting or an event, in order."""
+        return self._taken_up.items_at(occasion)
 
     def events_of(self, item: AgendaItem) -> tuple[Event, ...]:
         """Return the events that an item is named at, in order of time."""
-        return tuple(
-            one for one in self.occasions if isinstance(one, Event) and item in self.items_at(one)
-        )
+        return self._taken_up.events_of(item)
 
     def sittings_of(self, item: AgendaItem) -> tuple[Sitting, ...]:
-        """Return the sittings at which an item is taken up, in order; a withdrawn one at none.
-
-        An item that names none is taken up with its sub-items, or else with the items above it.
-        """
-        if self.is_withdrawn(item):
-            return ()
-        named = item.sittings or self._named_below(item) or self._named_above(item)
-        return tuple(self.sittings[number - 1] for number in sorted(set(named)))
+        """Return the sittings at which an item is taken up, in order."""
+        return self._taken_up.sittings_of(item)
 
     def considered_with(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
-        """Return the items that are considered jointly with one, in order.
-
-        An item that names others makes a group with them; a withdrawn item is in none.
-        """
-        if self.is_withdrawn(item):
-            return ()
-        groups = self._joint_groups.get(item.number, ())
-        numbers = {number for group in groups for number in group} - {item.number}
-        items = (self.item(number) for number in sorted(numbers & self._items_by_number.keys()))
-        return tuple(one for one in items if not self.is_withdrawn(one))
-
-    def _named_below(self, item: AgendaItem) -> tuple[int, ...]:
-        return tuple(
-            number
-            for below in self.sub_items(item.number)
-            if not below.is_withdrawn
-            for number in (*below.sittings, *self._named_below(below))
-        )
-
-    def _named_above(self, item: AgendaItem) -> tuple[int, ...]:
-        return tuple(number for one in self.ancestors(item.number) for number in one.sittings)
+        """Return the items that are considered jointly with one, in order."""
+        return self._taken_up.considered_with(item)
 
     @cached_property
     def occasions(self) -> tuple[Occasion, ...]:
@@ -254,10 +198,3 @@ def _without_text(section: Section) -> Section:
 
 def _emptied(annotations: Mapping[str, Annotation]) -> Mapping[str, Annotation]:
     return {language: Annotation(text.language, "") for language, text in annotations.items()}
-
-
-def _grouped(pairs: Iterable[tuple[K, T]]) -> Mapping[K, tuple[T, ...]]:
-    groups: dict[K, list[T]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}

@@ -1,4 +1,4 @@
-"""The organization of work: which item is taken up at which sitting, generated from the items."""
+"""The organization of work as rows: the days, their sittings, and the items that are taken up at each."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.checks.clusters import check_clusters
 from annotated_agenda.authoring.checks.documents import check_documents
+from annotated_agenda.authoring.checks.item_numbers import check_item_numbers
 from annotated_agenda.authoring.checks.masthead import check_masthead
 from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.checks.orientation import check_orientation
@@ -26,14 +27,13 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.facts.meeting_facts import MeetingFacts
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
     from annotated_agenda.authoring.files.front_matter import KeyPath
-    from annotated_agenda.meeting.item_number import ItemNumber
 
 
 def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     """Yield every problem that concerns more than one line of one file."""
     yield from _check_folders(docs, languages)
     yield from _check_register(folder, languages)
-    yield from _check_numbers(folder)
+    yield from check_item_numbers(folder)
     yield from _check_translations(folder, languages[0])
     yield from check_sections(folder, languages[0])
     if folder.meeting:
@@ -111,24 +111,6 @@ def _article_texts(position: int, entry: EntryFacts) -> Iterator[KeyPath]:
 
 def _times(count: int) -> str:
     return "in one place" if count == 1 else f"in {count} places"
-
-
-def _check_numbers(folder: DocsFolder) -> Iterator[Problem]:
-    seen: dict[ItemNumber, str] = {}
-    for name, page in folder.items.items():
-        number = page.front.item
-        if number in seen:
-            message = f'the number "{number}" stands twice'
-            yield page.source.problem(("item",), message, f"see {seen[number]}; change one of them")
-        elif name != number.slug:
-            message = f'the page of item "{number}" is called {name}.md'
-            yield page.source.problem(("item",), message, f"rename it to {number.slug}.md")
-        seen.setdefault(number, page.source.path)
-    for page in folder.items.values():
-        number, parent = page.front.item, page.front.item.parent
-        if parent and parent not in seen and parent.slug not in folder.broken:
-            message = f'"{number}" is a sub-item, but there is no item "{parent}"'
-            yield page.source.problem(("item",), message, f"write items/{parent.slug}.md")
 
 
 def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from annotated_agenda.authoring.checks.numbers import amounts, numbers
+from annotated_agenda.authoring.checks.amounts import amounts, numbers
 from annotated_agenda.meeting.annotation import Annotation
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotated_agenda.publishing.web.file_by_file import copy_file, files_of
 from annotated_agenda.publishing.web.hosting import FOLDER
-from annotated_agenda.publishing.web.update import copy_file, files_of
 
 LIST = ".annotated-agenda"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from annotated_agenda.publishing.web.place import new_folder, put_in_place
+from annotated_agenda.publishing.web.replacement import new_folder, put_in_place
 
 
 class NoVersionError(Exception):

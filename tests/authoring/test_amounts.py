@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotated_agenda.authoring.checks.numbers import amounts, numbers
+from annotated_agenda.authoring.checks.amounts import amounts, numbers
 
 ALIKE = [
     {"en": "300 billion", "fr": "300 milliards", "es": "300 mil millones", "ru": "300 млрд", "ar": "300 بليون", "zh": "3000亿"},

@@ -14,7 +14,7 @@ import os
 import shutil
 from pathlib import Path
 
-from annotated_agenda.publishing.web.update import update_folder
+from annotated_agenda.publishing.web.file_by_file import update_folder
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotated_agenda.publishing.web.place import new_folder, put_in_place
+from annotated_agenda.publishing.web.replacement import new_folder, put_in_place
 
 
 def test_a_new_site_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
