@@ -6,6 +6,7 @@ interface PageData {
   siteRoot: string
   address: string
   clock: ClockData
+  words: { searchFailed: string; notKept: string }
   references: CitedReference[]
   sharing: SharingData
   sideBySide: { with: string; end: string; failed: string }

@@ -44,7 +44,7 @@ def printed(
 
 def lines(site: PrintedSite, address: str) -> list[str]:
     found = site.page(address).select(".aa-documents__title")
-    return [line.get_text(" ", strip=True) for line in found]
+    return [line.get_text(" ", strip=True).replace("\u00a0", " ") for line in found]
 
 
 def test_an_item_says_what_of_a_document_is_meant_and_what_for(tmp_path: Path) -> None:

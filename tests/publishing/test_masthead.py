@@ -46,14 +46,14 @@ def test_the_printed_page_has_the_head_of_the_document(tmp_path: Path) -> None:
     site = printed(tmp_path)
     assert site.problems == []
     assert site.text("print/", ".aa-paper__symbol") == (
-        "A/1/1 Distr. limitée 5 janvier 2026 Original\u202f: anglais"
+        "A/1/1 Distr. limitée 5\u00a0janvier 2026 Original\u202f: anglais"
     )
     assert str(site.text("print/", ".aa-paper__meeting")).endswith(
         "Point 1 de l’ordre du jour provisoire"
     )
     assert site.text("en/print/", ".aa-subtitle") == "Note by the Secretariat"
     facts = str(site.text("en/", ".aa-facts"))
-    assert "Distribution Distr.: Limited Date of the document 5 January 2026" in facts
+    assert "Distribution Distr.: Limited Date of the document 5\u00a0January 2026" in facts
     assert "Item 1 of the provisional agenda" in facts
 
 

@@ -69,7 +69,7 @@ def test_the_timetable_strikes_what_no_longer_holds(site: Built) -> None:
     blocks = {
         str(block["id"]): (
             bool(block.select("s")),
-            [c.get_text() for c in block.select(".aa-change")],
+            [c.get_text().replace("\u00a0", " ") for c in block.select(".aa-change")],
         )
         for block in page.select(".aa-timetable__sitting")
     }
@@ -159,7 +159,9 @@ def test_the_calendar_carries_the_changes(site: Built) -> None:
 
 def test_the_page_lists_every_change_the_newest_first(site: Built) -> None:
     lines = [
-        " | ".join(part.get_text(" ", strip=True) for part in entry.select("p"))
+        " | ".join(
+            part.get_text(" ", strip=True).replace("\u00a0", " ") for part in entry.select("p")
+        )
         for entry in soup(site, "en/changes").select(".aa-changes > li")
     ]
     assert lines == [
@@ -215,7 +217,7 @@ def test_no_two_feeds_share_an_id(site: Built) -> None:
 
 def test_the_reissue_of_the_real_meeting_is_its_first_entry(real_site: Built) -> None:
     (entry,) = soup(real_site, "changes").select(".aa-changes > li")
-    assert "9 août 2016" in entry.get_text()
+    assert "9\u00a0août 2016" in entry.get_text()
     assert "Nouveau tirage pour raisons techniques" in entry.get_text()
 
 

@@ -114,7 +114,7 @@ def test_item_5_shows_its_sub_items_and_they_show_it(real_site: Built) -> None:
 
 def test_an_item_links_to_its_sittings(real_site: Built) -> None:
     links = soup(real_site, "items/3").select(".aa-sittings li a")
-    assert [(link["href"], link.get_text(strip=True)) for link in links] == [
+    assert [(link["href"], link.get_text(strip=True).replace("\u00a0", " ")) for link in links] == [
         ("../../schedule/#sitting-1", "Mercredi 19 octobre 2016, 15 heures-18 heures"),
         ("../../schedule/#sitting-2", "Jeudi 20 octobre 2016, 10 heures-13 heures"),
     ]

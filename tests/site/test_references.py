@@ -27,7 +27,9 @@ def references(built: Built, prefix: str) -> list[tuple[str, str, str]]:
                 if str(above.get("id", "")).startswith(("p", "fn"))
             )
             target = urljoin(f"/items/{slug}/", str(link["href"])).lstrip("/")
-            found.append((f"items/{slug}/#{anchor}", link.get_text(), target))
+            found.append(
+                (f"items/{slug}/#{anchor}", link.get_text().replace("\u00a0", " "), target)
+            )
     return found
 
 
@@ -96,7 +98,10 @@ def test_modifications_are_shown_with_their_parent(tmp_path: Path) -> None:
     def facts(address: str) -> dict[str, str]:
         page = BeautifulSoup(built.page(address), "html.parser")
         names = [name.get_text() for name in page.select(".aa-facts dt")]
-        values = [value.get_text(" ", strip=True) for value in page.select(".aa-facts dd")]
+        values = [
+            value.get_text(" ", strip=True).replace("\u00a0", " ")
+            for value in page.select(".aa-facts dd")
+        ]
         return dict(zip(names, values, strict=True))
 
     parent = facts("documents/A/1/2")

@@ -11,12 +11,41 @@ async function open(query, kind) {
     const { openDialog } = await import("./search/opening.js")
     await openDialog(root, siteRoot, query, kind)
   } catch {
-    location.href = link.href
+    await openPage()
   }
+}
+
+// The search has a page of its own; without a network the page that is read stays, and says so.
+async function openPage() {
+  try {
+    if (page.address === "search/") throw new Error("the page of the search is here already")
+    const answer = await fetch(link.href, { method: "HEAD", cache: "no-store" })
+    if (!answer.ok) throw new Error(answer.statusText)
+    location.href = link.href
+  } catch {
+    say(page.words.searchFailed)
+  }
+}
+
+function say(words) {
+  const status = document.querySelector(".aa-said") ?? document.createElement("p")
+  status.className = "aa-said"
+  status.setAttribute("role", "status")
+  document.body.append(status)
+  status.textContent = ""
+  setTimeout(() => (status.textContent = words), 50)
 }
 
 function isTyping(target) {
   return target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName)
+}
+
+function hasShortcuts() {
+  try {
+    return localStorage.getItem("shortcuts") !== "off"
+  } catch {
+    return true // a browser that keeps nothing has the shortcuts
+  }
 }
 
 link.addEventListener("click", (event) => {
@@ -27,10 +56,26 @@ link.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-  if (!["/", "s", "f"].includes(event.key) || document.querySelector("dialog[open]")) return
+  if (!["/", "s", "f"].includes(event.key) || document.querySelector("dialog[open]") || !hasShortcuts()) return
   event.preventDefault()
   open()
 })
+
+// Who speaks to a computer sends it single letters: the keys can be switched off, here and for good.
+const keys = /** @type {HTMLButtonElement | null} */ (document.querySelector(".aa-shortcuts"))
+if (keys) {
+  keys.hidden = false
+  keys.setAttribute("aria-pressed", String(hasShortcuts()))
+  keys.addEventListener("click", () => {
+    const isOn = keys.getAttribute("aria-pressed") !== "true"
+    keys.setAttribute("aria-pressed", String(isOn))
+    try {
+      localStorage.setItem("shortcuts", isOn ? "on" : "off")
+    } catch {
+      say(page.words.notKept)
+    }
+  })
+}
 
 if (address.has("q") || page.address === "search/") open(address.get("q") ?? "", address.get("kind") ?? "")
 if (address.has("mark")) {

@@ -63,7 +63,7 @@ class Frame:
     """What frame.html prints around a page.
 
     `about` says which meeting it is, and when and where, on pages that do not say it themselves; `clock`
-    is what the script that says what is on needs. `root` is the relative way to the root of the language, `site_root` to that of the site.
+    is what the script that says what is on needs, `words` what those of every page say. `root` is the relative way to the root of the language, `site_root` to that of the site.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
     page that search engines should know, empty when the site has no address of its own. `logo`,
     `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited.
@@ -88,6 +88,7 @@ class Frame:
     has_calendar: bool
     about: tuple[Text, ...]
     clock: dict[str, Any] | None
+    words: dict[str, str]
     look: Look
     logo: str
     favicon: str
@@ -106,6 +107,8 @@ class FrameMaker:
         self._agenda = AgendaMenu(agenda)
         self._official = tuple(official)
         self._clock = clock_data(edition)
+        terms = edition.wording.terms
+        self._words = {"searchFailed": terms["search_failed"], "notKept": terms["not_kept"]}
 
     def frame(self, address: str, title: str, standing: Standing, source: str = "") -> Frame:
         """Return the frame of the page at `address` with this title.
@@ -147,6 +150,7 @@ class FrameMaker:
             alternates=self._alternates(address, standing),
             about=() if address in {HOME, PRINT} else tuple(self._about(site_name)),
             clock=self._clock,
+            words=self._words,
             has_calendar=edition.has_calendar,
             look=look,
             logo=_from(site_root, look.logo),

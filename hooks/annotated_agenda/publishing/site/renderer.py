@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from annotated_agenda.publishing.edition.no_break import with_no_breaks
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -41,14 +43,14 @@ def render(templates: Environment, name: str, frame: Frame, **values: Any) -> by
         text = templates.get_template(name).render(frame=frame, **values)
     except TemplateError as error:
         raise PrintingError(f"{_place(error)}: {error.message}; mend the template") from error
-    return text.encode()
+    return with_no_breaks(text).encode()
 
 
 def for_scripts(frame: Frame, view: object = None) -> dict[str, Any]:
     """Return what a page's scripts need, as JSON: the ways to the roots, and what its content has for them."""
     own: dict[str, Any] = getattr(view, "for_scripts", {})
     ways = {"root": frame.root, "siteRoot": frame.site_root, "address": frame.address}
-    return {**ways, "clock": frame.clock, **own}
+    return {**ways, "clock": frame.clock, "words": frame.words, **own}
 
 
 def _place(error: TemplateError) -> str:
