@@ -51,6 +51,7 @@ def _document(entry: EntryFacts, issued_in: tuple[str, ...]) -> Document:
         titles=entry.title,
         languages=tuple(entry.languages or issued_in),
         status=entry.status,
+        also_called={language: tuple(names) for language, names in entry.also_called.items()},
         listed_as=entry.listed_as,
         links=entry.links,
         sales_numbers=entry.sales_number,

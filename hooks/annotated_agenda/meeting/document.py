@@ -67,6 +67,7 @@ class Document:
     """An entry of the register: a document, resolution, treaty … that the agenda cites.
 
     `through` is the last symbol of a range that is one entry, empty for a single document. `listed_as` is what a documentation list prints where that is more than the title.
+    `also_called` are other names by language, under "" those of all languages.
     `languages` are those it was issued in, empty where that is not known. `links` are official addresses that differ from the rule.
     `about` is what it concerns; `revised_by`, `superseded_by`, `corrected_by` and `text_in`, the
     document that carries its text, are symbols of the register. `article_texts` are texts of a treaty's
@@ -78,6 +79,7 @@ class Document:
     titles: Words
     languages: tuple[str, ...]
     status: str = "issued"
+    also_called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     listed_as: Words = field(default_factory=dict)
     links: Words = field(default_factory=dict)
     sales_numbers: Words = field(default_factory=dict)
@@ -110,6 +112,9 @@ class Document:
         _, last = split_number(self.through)
         following = (f"{series}{number}" for number in range(first + 1, last + 1))
         return (self.symbol, *following) if self.through else (self.symbol,)
+    def names_in(self, language: str) -> tuple[str, ...]:
+        """Return the names by which readers of a language know it, beside its title and symbol."""
+        return (*self.also_called.get("", ()), *self.also_called.get(language, ()))
 
     @property
     def has_document_symbol(self) -> bool:

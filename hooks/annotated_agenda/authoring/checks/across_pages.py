@@ -82,8 +82,8 @@ def _check_register_languages(folder: DocsFolder, languages: Sequence[str]) -> I
     """Yield a problem for each code that is no language, a note for each language that the site lacks."""
     found: dict[str, list[KeyPath]] = {}
     for position, entry in folder.register:
-        for key in ("title", "listed_as", "links", "sales_number"):
-            for language in getattr(entry, key):
+        for key in ("title", "also_called", "listed_as", "links", "sales_number"):
+            for language in filter(None, getattr(entry, key)):
                 found.setdefault(language, []).append((position, key, language))
         for key_path in _article_texts(position, entry):
             found.setdefault(str(key_path[-1]), []).append(key_path)

@@ -12,6 +12,7 @@ from annotated_agenda.authoring.facts.written import (
     Label,
     Line,
     LinesByLanguage,
+    OtherNames,
     ParagraphsByLanguage,
     WebAddress,
     WrittenModel,
@@ -26,6 +27,7 @@ class EntryFacts(WrittenModel):
     through: Label | None = None
     kind: Literal[DOCUMENT_KINDS]  # type: ignore[valid-type]
     title: LinesByLanguage
+    also_called: OtherNames
     listed_as: LinesByLanguage = Field(default_factory=dict)
     languages: list[Line] | None = Field(default=None, min_length=1)
     status: Literal[DOCUMENT_STATUSES] = "issued"  # type: ignore[valid-type]

@@ -17,6 +17,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Discriminator,
+    Field,
     Tag,
     field_validator,
     model_validator,
@@ -179,6 +180,19 @@ ParagraphsByLanguage = dict[str, Annotated[str, AfterValidator(_paragraphs)]]
 
 # A part of a treaty: "16", "16.5.a".
 Division = Annotated[str, BeforeValidator(_division)]
+
+
+def _names_by_language(written: object) -> object:
+    """Give names that hold for all languages their key, and a single name its list."""
+    names = written if isinstance(written, dict) else {IN_ALL_LANGUAGES: written}
+    return {code: name if isinstance(name, list) else [name] for code, name in names.items()}
+
+
+# The names by which readers know a text, by language; under "" those that hold in all of them.
+IN_ALL_LANGUAGES = ""
+OtherNames = Annotated[
+    dict[str, list[Line]], BeforeValidator(_names_by_language), Field(default_factory=dict)
+]
 
 
 Number = Annotated[ItemNumber, BeforeValidator(_item_number)]

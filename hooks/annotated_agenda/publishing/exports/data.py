@@ -185,13 +185,14 @@ class SectionData:
 
 @dataclass(frozen=True)
 class DocumentData:
-    """A register entry; `through` ends a range of symbols, `text_in` is the symbol of the document that carries its text. `article_texts` are by division ("16.5.a"), a line for each paragraph. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
+    """A register entry; `through` ends a range of symbols, `also_called` are other names in this language, `text_in` is the symbol of the document that carries its text. `article_texts` are by division ("16.5.a"), a line for each paragraph. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
 
     symbol: Symbol
     through: Symbol | None
     kind: Kind
     status: Status
     title: WordsData
+    also_called: list[Filled]
     languages: list[Language]
     official_links: dict[Language, WebAddress]
     text_in: Symbol | None
@@ -355,6 +356,7 @@ def _document(edition: Edition, index: CitationIndex, document: Document) -> Doc
         kind=document.kind,
         status=document.status,
         title=words_data(edition, edition.text(document.titles)),
+        also_called=list(document.names_in(edition.language)),
         languages=list(document.languages),
         official_links={link.language: link.url for link in official_links(edition, document)},
         text_in=document.text_in or None,
