@@ -7,8 +7,10 @@ import shutil
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from mkdocs.config import load_config
@@ -16,9 +18,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.bench.stock_site import build_stock_site
 from tests.bench.synthetic_meeting import FIFTYFOLD, write_meeting
 from tests.bench.web_server import serve_compressed
-from tests.drawn_site import PROJECT, build
+from tests.drawn_site import PROJECT, build, draw
 from tests.get_browser import find_browser
-from tests.search.asking import Answer, ask, questions, share
+from tests.search.asking import TIDES, Answer, ask, questions, share
 
 from annotated_agenda.doorway.build import edition_pages, start_build
 from annotated_agenda.publishing.edition.addresses import SEARCH_SETTINGS, SEARCH_VOCABULARY
@@ -44,10 +46,12 @@ def main() -> None:
         stock = build_stock_site(PROJECT / "docs", _new(folder / "stock")).site
         write_meeting(_new(folder / "large") / "docs", FIFTYFOLD)
         large = _build_index_only(folder / "large", ours)
-        with serve_compressed(ours) as site:
-            answers = _answers(browser, site)
-            _print(_recall(answers))
-            _print(_misses(answers))
+        tides = _build_tides(folder / "tides")
+        for meeting, built in (("crime", ours), ("tides", tides)):
+            with serve_compressed(built) as site:
+                answers = _answers(browser, site, meeting)
+                _print(_recall(meeting, answers))
+                _print(_misses(answers))
         with serve_compressed(stock) as site:
             _print(_stock_recall(browser, site))
         _print(["to the first result, fr (1.6 Mbit/s, 150 ms):"])
@@ -65,6 +69,15 @@ def _build_ours(folder: Path, docs: Path) -> Path:
         shutil.copytree(PROJECT / name, folder / name)
     shutil.copytree(docs, folder / "docs")
     shutil.copy(PROJECT / "mkdocs.yml", folder)
+    built = build(folder)
+    assert built.code == 0, built.output
+    return built.site
+
+
+def _build_tides(folder: Path) -> Path:
+    """Build the site of a meeting of another field, numbering and source language."""
+    draw(folder, {}, ("en", "ar", "es", "fr", "ru", "zh"))
+    shutil.copytree(TIDES, folder / "docs", dirs_exist_ok=True)
     built = build(folder)
     assert built.code == 0, built.output
     return built.site
@@ -90,15 +103,17 @@ def _build_index_only(folder: Path, ours: Path) -> Path:
     with indexing(records) as put_into:
         for language, pages in editions.items():
             own = site / plan.prefix(language)
-            (own / SEARCH_SETTINGS).write_bytes(search_settings(pages.edition))
+            (own / SEARCH_SETTINGS).write_bytes(
+                search_settings(pages.edition, pages.search_records)
+            )
             (own / SEARCH_VOCABULARY).write_bytes(search_vocabulary(records[language], language))
         put_into(site)
     return site
 
 
-def _answers(browser: Browser, site: str) -> list[Answer]:
+def _answers(browser: Browser, site: str, meeting: str) -> list[Answer]:
     page = browser.new_page()
-    asked = questions("tuned", "held", "later")
+    asked = questions(meeting)
     return [
         answer
         for language in dict.fromkeys(one.language for one in asked)
@@ -106,36 +121,17 @@ def _answers(browser: Browser, site: str) -> list[Answer]:
     ]
 
 
-def _recall(answers: list[Answer]) -> Iterator[str]:
-    yield f"{'':14} {'kind':16} {'n':>4} {'@1':>6} {'@3':>6} {'para':>6}"
-    groups = [("all", "all", answers)]
-    languages = sorted({answer.question.language for answer in answers})
-    kinds = list(dict.fromkeys(answer.question.kind for answer in answers))
-    groups += [
-        (language, "all", [one for one in answers if one.question.language == language])
-        for language in languages
-    ]
-    groups += [
-        ("all", kind, [one for one in answers if one.question.kind == kind]) for kind in kinds
-    ]
-    groups += [
-        (
-            language,
-            kind,
-            [
-                one
-                for one in answers
-                if (one.question.language, one.question.kind) == (language, kind)
-            ],
-        )
-        for language in languages
-        for kind in kinds
-    ]
-    for language, kind, group in groups:
-        found = [answer for answer in group if answer.is_within(12)]
+def _recall(meeting: str, answers: list[Answer]) -> Iterator[str]:
+    """Yield the shares that are right at 1 and at 3: by half, by language, by kind, by both."""
+    yield f"{meeting:6} {'half':6} {'':4} {'kind':16} {'n':>4} {'@1':>7} {'@3':>7}"
+    groups: dict[tuple[str, str, str], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        asked = answer.question
+        for language, kind in product(("all", asked.language), ("all", asked.kind)):
+            groups[asked.half, language, kind].append(answer)
+    for (half, language, kind), group in sorted(groups.items()):
         first, third = (share(one.is_within(count) for one in group) for count in (1, 3))
-        paragraph = share(one.is_right_paragraph() for one in found) if found else 0
-        yield f"{language:14} {kind:16} {len(group):4} {first:6.1%} {third:6.1%} {paragraph:6.1%}"
+        yield f"{meeting:6} {half:6} {language:4} {kind:16} {len(group):4} {first:7.1%} {third:7.1%}"
 
 
 def _misses(answers: list[Answer]) -> Iterator[str]:
@@ -149,7 +145,7 @@ def _stock_recall(browser: Browser, site: str) -> Iterator[str]:
     page = browser.new_page()
     asked = [
         one
-        for one in questions("tuned", "held", "later")
+        for one in questions("crime")
         if any(address.startswith("items/") for address in one.reach)
     ]
     good: dict[int, list[bool]] = {1: [], 3: []}

@@ -219,6 +219,103 @@ def test_a_page_in_french_only_comes_last_and_says_so(browser: Browser, tmp_path
     page.close()
 
 
+def test_enter_waits_for_the_answer_to_what_stands_in_the_field(
+    browser: Browser, served: str
+) -> None:
+    page = browser.new_page()
+    open_search(page, served, "extradition")
+    page.get_by_role("combobox").fill("sherloc")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{served}documents/SHERLOC/")
+    page.close()
+
+
+def test_enter_follows_the_last_of_two_queries_whatever_comes_first(
+    browser: Browser, served: str
+) -> None:
+    page = browser.new_page()
+    open_search(page, served, "confiscation")
+    # The answer to the first query comes after that to the second.
+    page.evaluate("""() => {
+      const ask = window.fetch
+      let asked = 0
+      window.fetch = async (...all) => {
+        asked += 1
+        if (asked < 4) await new Promise((done) => setTimeout(done, 1500))
+        return ask(...all)
+      }
+    }""")
+    page.get_by_role("combobox").fill("témoins")
+    page.wait_for_timeout(300)
+    page.get_by_role("combobox").fill("sherloc")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{served}documents/SHERLOC/")
+    page.close()
+
+
+def test_what_only_looks_like_the_query_must_be_chosen(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", "confication")
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/en/(items|documents)/"))
+    page.close()
+
+
+def test_a_correction_is_written_with_its_accents(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, served, "récipocité")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("« réciprocité »")
+    page.close()
+
+
+def test_what_is_said_changes_once_for_a_pause(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", "extra")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_have_text(re.compile(r"\d"))
+    page.evaluate("""() => {
+      window.said = []
+      const status = document.querySelector(".aa-search__status")
+      new MutationObserver(() => window.said.push(status.textContent))
+        .observe(status, { childList: true, characterData: true, subtree: true })
+    }""")
+    page.keyboard.press("End")
+    page.keyboard.type("dition requests", delay=20)
+    expect(status).to_have_text(re.compile("come closest|Results"))
+    page.wait_for_load_state("networkidle")
+    assert len(page.evaluate("window.said")) <= 1
+    page.close()
+
+
+def test_as_many_results_are_told_as_are_shown(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", "convention")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_contain_text("there are more")
+    while page.get_by_role("button", name="More results").is_visible():
+        told = re.search(r"\d+", status.inner_text())
+        assert told
+        count = page.get_by_role("option").count()
+        assert int(told[0]) == count
+        page.get_by_role("button", name="More results").click()
+        expect(page.get_by_role("option").nth(count)).to_be_attached()
+    expect(status).to_have_text(f"Results: {page.get_by_role('option').count()}")
+    page.close()
+
+
+def test_a_filter_that_hides_everything_says_so(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}en/?q=witnesses&kind=document")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_have_text("Nothing here; “Everything” has results.")
+    page.close()
+
+
 def test_a_network_that_fails_is_said_and_tried_again(browser: Browser, served: str) -> None:
     page = browser.new_page()
     page.goto(f"{served}en/")

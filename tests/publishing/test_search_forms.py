@@ -7,6 +7,7 @@ import pytest
 from annotated_agenda.meeting.item_number import parse_item_number
 from annotated_agenda.publishing.search.forms import (
     article_token,
+    common_names,
     fold,
     item_token,
     search_words,
@@ -75,9 +76,33 @@ def test_places_have_words_of_their_own() -> None:
     assert item_token(parse_item_number("5.3")) == "it5p3q"
     assert article_token("16.5.a") == "ar16p5paq"
     assert symbol_tokens("CTOC/COP/WG.3/2016/CRP.1") == (
-        "syctoczcopzwg3z2016zcrp1q",
-        "sycopzwg3z2016zcrp1q",
-        "sywg3z2016zcrp1q",
-        "sy2016zcrp1q",
-        "sycrp1q",
+        "syctoczcopzwgz3z2016zcrpz1q",
+        "sycopzwgz3z2016zcrpz1q",
+        "sywgz3z2016zcrpz1q",
+        "sy2016zcrpz1q",
+        "sycrpz1q",
     )
+
+
+@pytest.mark.parametrize(
+    ("symbol", "words"),
+    [
+        ("EB148/1", ("syebz148z1q",)),
+        ("GC(65)/1", ("sygcz65z1q",)),
+        ("UNEP/OzL.Pro.33/1", ("syunepzozlzproz33z1q", "syozlzproz33z1q")),
+    ],
+)
+def test_symbols_of_every_organization_have_words(symbol: str, words: tuple[str, ...]) -> None:
+    assert symbol_tokens(symbol) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known"),
+    [
+        ("en", "The Economic and Social Council met.", ["ECOSOC"]),
+        ("ru", "призвал Экономическому и Социальному Совету", ["ECOSOC ЭКОСОС"]),
+        ("fr", "Le Conseil se réunit", []),
+    ],
+)
+def test_bodies_are_known_by_their_common_names(language: str, text: str, known: list[str]) -> None:
+    assert list(common_names(text, language)) == known

@@ -112,6 +112,7 @@ class Document:
         _, last = split_number(self.through)
         following = (f"{series}{number}" for number in range(first + 1, last + 1))
         return (self.symbol, *following) if self.through else (self.symbol,)
+
     def names_in(self, language: str) -> tuple[str, ...]:
         """Return the names by which readers of a language know it, beside its title and symbol."""
         return (*self.also_called.get("", ()), *self.also_called.get(language, ()))

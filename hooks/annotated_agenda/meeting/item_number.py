@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 # In the order in which sub-items of different kinds stand under one item: 5 a, 5 b, 5.1, 5.2.
 Kind = Literal["figure", "letter", "number", "numeral", "roman"]
 
-_REPEATS = ("bis", "ter", "quater", "quinquies")
+REPEATS = ("bis", "ter", "quater", "quinquies")
 _ROMAN = (
     ("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
@@ -23,7 +23,7 @@ _WORDS = re.compile(
 )
 # Cyrillic letters that look like the Latin ones that Russian documents count with, and Arabic ones.
 _ALIKE = str.maketrans("асеأبجدهوزحطي", "aceabcdefghij")
-_REPEAT = "|".join(_REPEATS)
+_REPEAT = "|".join(REPEATS)
 _NUMBER = re.compile(
     rf"([1-9]\d{{0,3}}|[IVXLC]+)( ?({_REPEAT}))?(\.[1-9]\d{{0,3}}){{0,5}}( ?({_REPEAT}))?"
     rf"( ?[a-z]{{1,2}}( ?({_REPEAT}))?( [ivx]{{1,5}}( ?({_REPEAT}))?)?)?",
@@ -59,7 +59,7 @@ class NumberStyle:
     letter_mark: str = "({})"
     numeral_mark: str = "({})"
     joint: str = " "
-    repeats: tuple[str, ...] = tuple(f"{{}} {word}" for word in _REPEATS)
+    repeats: tuple[str, ...] = tuple(f"{{}} {word}" for word in REPEATS)
 
     def sign(self, level: Level) -> str:
         """Return a level's sign without brackets: "b", "ب", "iv", "7"."""
@@ -146,7 +146,7 @@ def parse_item_number(text: str) -> ItemNumber:
     for token in _TOKEN.finditer(plain):
         sign = token.group()
         if token.lastgroup == "repeat":
-            levels[-1] = levels[-1]._replace(repeat=_REPEATS.index(sign) + 2)
+            levels[-1] = levels[-1]._replace(repeat=REPEATS.index(sign) + 2)
         elif token.lastgroup == "number":
             levels.append(Level("number", int(sign)))
         elif token.lastgroup == "roman":

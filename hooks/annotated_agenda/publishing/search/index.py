@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from pagefind.service import get_executable
 
 from annotated_agenda.publishing.edition.addresses import HOME
-from annotated_agenda.publishing.search.forms import kind_token, search_words
+from annotated_agenda.publishing.search.forms import kind_token, mention_token, search_words
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.search.records import SearchRecord
@@ -45,11 +45,11 @@ _UNUSED = (
 
 
 # A word in the title of an item leads to the item before the documents that have it too.
-_TITLE_WEIGHTS = {"annotation": 6, "timetable": 4, "document": 2}
+_TITLE_WEIGHTS = {"annotation": 6, "timetable": 4, "document": 2, "site": 4}
 
 
 # What the home page says is said at more length where it belongs.
-_HOME_WEIGHT = 0.5
+_HOME_WEIGHT = 0.2
 
 
 class SearchUnavailableError(Exception):
@@ -166,3 +166,4 @@ def _without_spaces(data: str) -> str:
 def _mentions(record: SearchRecord) -> Iterable[str]:
     for mention in record.mentions:
         yield from search_words(mention, record.language)
+    yield from map(mention_token, record.places)

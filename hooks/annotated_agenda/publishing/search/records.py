@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from annotated_agenda.meeting.section import Section
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.publishing.edition.addresses import (
+    CHANGES,
     DOCUMENTS,
     HOME,
+    PRINT,
     SCHEDULE,
+    TRANSLATIONS,
     article_anchor,
     document_address,
     occasion_address,
@@ -23,10 +27,17 @@ from annotated_agenda.publishing.edition.citations import CitationIndex, place_n
 from annotated_agenda.publishing.edition.occasions import name_of, rooms_of, title_of
 from annotated_agenda.publishing.search.forms import (
     article_token,
+    common_names,
+    date_token,
+    fact_token,
     item_token,
+    nature_words,
+    page_token,
+    page_words,
     search_words,
     symbol_tokens,
 )
+from annotated_agenda.publishing.search.moments import day_words
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation, Citation
@@ -35,7 +46,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
-Kind = Literal["annotation", "document", "timetable"]
+Kind = Literal["annotation", "document", "timetable", "site"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +54,8 @@ class SearchRecord:
     """One result: where it leads, the heading it stands under, its place there, what is shown.
 
     `language` is that of the text. `names` are words that mean this record before any other,
-    `mentions` words that it holds beside those of its text; `is_title` is a text that names a page.
+    `mentions` words that it holds beside those of its text, `places` the names of other records that
+    it leads to; `is_title` is a text that names a page.
     """
 
     address: str
@@ -54,6 +66,7 @@ class SearchRecord:
     language: str
     names: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     is_title: bool = False
 
     @property
@@ -78,13 +91,30 @@ def search_records(edition: Edition) -> Iterator[SearchRecord]:
     yield from _timetable(edition)
     index = CitationIndex(edition)
     yield _title(edition, DOCUMENTS, "document", edition.wording.say("documents"))
+    for address, term in (
+        (CHANGES, "changes"),
+        (PRINT, "whole_agenda"),
+        (TRANSLATIONS, "translations"),
+    ):
+        yield _title(edition, address, "site", edition.wording.say(term))
     for document in edition.meeting.register.values():
         yield _entry(edition, document)
         yield from _articles(edition, index, document)
 
 
 def _title(edition: Edition, address: str, kind: Kind, title: str) -> SearchRecord:
-    return SearchRecord(address, kind, title, "", title, edition.language, is_title=True)
+    token = page_token(address)
+    called = page_words(address, edition.language)
+    return SearchRecord(
+        address,
+        kind,
+        title,
+        "",
+        title,
+        edition.language,
+        names=(token, *search_words(called, edition.language)),
+        is_title=True,
+    )
 
 
 def _home(edition: Edition) -> Iterator[SearchRecord]:
@@ -93,7 +123,8 @@ def _home(edition: Edition) -> Iterator[SearchRecord]:
     facts = [edition.text(words).words for words in (meeting.names, meeting.titles, meeting.places)]
     text = " · ".join(fact for fact in (*facts, edition.dates()) if fact)
     language = name.language or edition.language
-    yield SearchRecord(HOME, "annotation", name.words, "", text, language)
+    facts_asked = tuple(map(fact_token, ("place", "dates", "languages", "room")))
+    yield SearchRecord(HOME, "annotation", name.words, "", text, language, names=facts_asked)
     yield from _annotation(edition, edition.introduction, HOME, name.words)
 
 
@@ -113,7 +144,8 @@ def _part(edition: Edition, part: Part) -> SearchRecord:
             item_token(part.number),
             *map(item_token, part.formerly),
         ),
-        mentions=(*_tokens_of(edition, part.documents), *_without_symbol(edition, part)),
+        mentions=tuple(_without_symbol(edition, part)),
+        places=tuple(_tokens_of(edition, part.documents)),
         is_title=True,
     )
 
@@ -136,8 +168,15 @@ def _annotation(
             place=place_name(edition, paragraph),
             text=paragraph.text,
             language=annotation.language if annotation else edition.language,
-            mentions=tuple(_tokens_cited(edition, paragraph.citations)),
+            mentions=tuple(common_names(paragraph.text, edition.language)),
+            places=tuple(_tokens_cited(edition, paragraph.citations)),
         )
+
+
+def _dates_of(occasion: Occasion) -> tuple[str, ...]:
+    first, last = occasion.time.date, occasion.time.last_date
+    days = (first + timedelta(days=count) for count in range(min((last - first).days, 31) + 1))
+    return tuple(map(date_token, days))
 
 
 def _timetable(edition: Edition) -> Iterator[SearchRecord]:
@@ -165,7 +204,9 @@ def _occasion(edition: Edition, occasion: Occasion, heading: str) -> SearchRecor
         place=name,
         text=" · ".join(fact for fact in facts if fact),
         language=edition.language,
-        mentions=(name, *(item_token(item.number) for item in items)),
+        names=(*_dates_of(occasion), *search_words(name, edition.language)),
+        mentions=tuple(day_words(occasion.time, edition.language)),
+        places=tuple(item_token(item.number) for item in items),
     )
 
 
@@ -190,8 +231,15 @@ def _entry(edition: Edition, document: Document) -> SearchRecord:
         place="",
         text=" · ".join(dict.fromkeys(fact for fact in facts if fact)),
         language=title.language or edition.language,
-        names=tuple(_symbols_tokens(document)) if has_symbol else (),
-        mentions=(*(() if has_symbol else (symbol,)), *_articles_concerned(document)),
+        names=(
+            *(_symbols_tokens(document) if has_symbol else symbol_tokens(symbol)[:1]),
+            *search_words(" ".join(document.names_in(edition.language)), edition.language),
+        ),
+        mentions=(
+            *(nature_words(symbol, edition.language) if has_symbol else (symbol,)),
+            *common_names(" ".join(facts), edition.language),
+        ),
+        places=tuple(_articles_concerned(document)),
         is_title=True,
     )
 

@@ -48,6 +48,7 @@ from annotated_agenda.publishing.pages.schedule import make_schedule_page
 from annotated_agenda.publishing.pages.search import make_search_page
 from annotated_agenda.publishing.pages.section import make_section_page
 from annotated_agenda.publishing.pages.translations import make_translation_status
+from annotated_agenda.publishing.search.other_scripts import SIMPLIFIED
 from annotated_agenda.publishing.search.records import SearchRecord, search_records
 from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
 from annotated_agenda.publishing.site.fingerprints import EditionFingerprints
@@ -145,12 +146,17 @@ class EditionPages:
         if meeting.duration.periods:
             yield DataFile(NOW, partial(sittings_on_clock, edition), of.facts)
         yield DataFile(FEED, partial(make_feed, edition), of.facts)
-        yield DataFile(SEARCH_SETTINGS, partial(search_settings, edition), of.facts)
+        # Which traditional characters are known depends on the texts.
+        made_from = of.texts if edition.language == SIMPLIFIED else of.facts
+        yield DataFile(SEARCH_SETTINGS, self._search_settings, made_from)
         yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, of.texts)
         if edition.language == meeting.source:
             yield DataFile(SCHEMA, agenda_schema, of.facts)
         if edition.has_calendar:
             yield from self._calendars()
+
+    def _search_settings(self) -> bytes:
+        return search_settings(self.edition, self.search_records)
 
     def _search_vocabulary(self) -> bytes:
         return search_vocabulary(self.search_records, self.edition.language)

@@ -1,9 +1,10 @@
 // The search dialog: a combobox over results that are grouped by page.
-import { Engine } from "./engine.js"
-import { Query } from "./query.js"
+import { Finding, Pages } from "./finding.js"
 import { Results } from "./results.js"
 
 const PAUSE = 150
+// Nobody reads sooner that a search is going on.
+const SAY_WORKING = 700
 const MARKUP = `
   <form class="aa-search__form" role="search">
     <svg class="aa-search__sign" viewBox="0 0 24 24" aria-hidden="true"><circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/></svg>
@@ -34,6 +35,13 @@ export class SearchDialog {
     this.again = find("again")
     this.more = find("more")
     this.results = new Results(find("results"), root)
+    this.finding = new Finding(root, siteRoot, settings)
+    /** @type {any} */
+    this.found = null
+    /** @type {any} */
+    this.pages = null
+    /** @type {Promise<void>} */
+    this.answer = Promise.resolve()
     this.label(find)
     this.listen(find)
     document.body.append(this.element)
@@ -62,7 +70,7 @@ export class SearchDialog {
     this.input.addEventListener("keydown", (event) => this.press(event))
     find("form").addEventListener("submit", (event) => {
       event.preventDefault()
-      this.results.follow()
+      this.follow()
     })
     find("scope").addEventListener("change", () => this.search())
     find("close").addEventListener("click", () => this.element.close())
@@ -79,7 +87,7 @@ export class SearchDialog {
     this.input.focus()
     this.input.select()
     this.search()
-    this.load().catch(() => (this.engine = null))
+    this.finding.load().catch(() => this.finding.forget())
   }
 
   get kind() {
@@ -108,72 +116,92 @@ export class SearchDialog {
     this.waiting = setTimeout(() => this.search(), PAUSE)
   }
 
-  async search() {
+  // Opens a result of what stands in the field: of a query that is still being asked, when it is answered.
+  async follow() {
+    if (this.asked !== this.query) this.search()
+    const { turn } = this
+    await this.answer
+    if (turn === this.turn) this.results.follow(this.found?.isGuess ?? false)
+  }
+
+  get query() {
+    return this.input.value.trim()
+  }
+
+  search() {
     clearTimeout(this.waiting)
-    const query = this.input.value.trim()
-    const turn = (this.turn = Symbol(query))
-    this.keepAddress(query)
+    this.asked = this.query
+    this.turn = Symbol(this.asked)
+    this.keepAddress(this.asked)
     this.again.hidden = true
-    if (!query) return this.show(query, { results: [] }, "")
-    this.status.textContent = this.texts.search_working
+    this.answer = this.find(this.asked, this.turn)
+  }
+
+  // Shows the first result as soon as it is known, and says what was found when the first pages are.
+  async find(query, turn) {
+    if (!query) return this.show(null, "")
+    const working = setTimeout(() => turn === this.turn && (this.status.textContent = this.texts.search_working), SAY_WORKING)
     try {
-      const [engine, found, isAbroad] = await this.find(query)
-      const shown = await this.results.load(engine, found)
-      if (turn === this.turn) this.show(query, found, isAbroad, shown)
-      if (turn === this.turn && this.results.hasMore) await this.follow(turn, query, found, isAbroad)
+      const found = await this.finding.find(query, this.kind)
+      const pages = new Pages(found)
+      await pages.more()
+      if (turn !== this.turn) return
+      this.found = found
+      this.show(pages)
+      const rest = this.complete(query, turn)
+      if (!pages.hasMore) await rest
+    } catch (failure) {
+      if (turn === this.turn) this.fail(failure)
+    } finally {
+      clearTimeout(working)
+    }
+  }
+
+  // Shows what comes after the very first results; the reader may have moved to one of them already.
+  async complete(query, turn) {
+    const { pages } = this
+    try {
+      if (pages.hasMore) await pages.more()
+      if (turn !== this.turn) return
+      const { active } = this.results
+      this.show(pages, this.summary(query))
+      if (active >= 0) this.input.setAttribute("aria-activedescendant", this.results.moveTo(active).id)
     } catch (failure) {
       if (turn === this.turn) this.fail(failure)
     }
   }
 
-  // Shows what comes after the very first results; the reader may have moved to one of them already.
-  async follow(turn, query, found, isAbroad) {
-    const shown = await this.results.loadMore()
-    if (turn !== this.turn) return
-    const { active } = this.results
-    this.show(query, found, isAbroad, shown)
-    if (active >= 0) this.input.setAttribute("aria-activedescendant", this.results.moveTo(active).id)
-  }
-
-  // Loads the index; while the reader is still typing, when the dialog has just opened.
-  load() {
-    this.engine ??= Engine.load(this.root, this.siteRoot, this.settings)
-    return this.engine
-  }
-
-  // Returns the engine that found something, what it found, and whether in other languages.
-  async find(query) {
-    const engine = await this.load()
-    const found = await new Query(this.settings, engine).find(query, this.kind)
-    if (found.results.length) return [engine, found, false]
-    this.otherEngine ??= await engine.abroad()
-    const other = await new Query(this.settings, this.otherEngine).find(query, this.kind)
-    return [this.otherEngine, other, other.results.length > 0]
-  }
-
-  show(query, found, isAbroad, shown = []) {
-    this.results.show(shown)
+  show(pages, status = this.status.textContent) {
+    this.pages = pages
+    this.results.show(pages)
     this.input.removeAttribute("aria-activedescendant")
-    this.input.setAttribute("aria-expanded", String(shown.length > 0))
-    this.more.hidden = !this.results.hasMore
-    this.status.textContent = query ? this.summary(query, found, isAbroad) : ""
+    this.input.setAttribute("aria-expanded", String(this.results.count > 0))
+    this.more.hidden = !pages?.hasMore
+    if (this.status.textContent !== status) this.status.textContent = status
   }
 
-  summary(query, { results, isPartial, spelling }, isAbroad) {
-    const { texts } = this
-    if (!results.length) return texts.search_none.replace("{query}", query)
-    const said = [texts.search_results.replace("{count}", results.length)]
-    if (isAbroad) said.unshift(texts.search_abroad)
-    else if (spelling) said.unshift(texts.search_spelling.replace("{query}", query).replace("{spelling}", spelling))
-    else if (isPartial) said.unshift(texts.search_partial)
-    return said.join(" ")
+  // What was found, how far it is what was asked, and how many results are shown.
+  summary(query) {
+    const { texts, found } = this
+    if (found.isElsewhere) return texts.search_elsewhere.replace("{everything}", () => texts.search_everything)
+    if (!found.results.length) return texts.search_none.replace("{query}", () => query)
+    const count = this.pages.hasMore ? texts.search_more_results : texts.search_results
+    return [this.caution(query), count.replace("{count}", this.pages.records.length)].filter(Boolean).join(" ")
+  }
+
+  caution(query) {
+    const { texts, found } = this
+    if (found.spelling) return texts.search_spelling.replace("{query}", () => query).replace("{spelling}", () => found.spelling)
+    if (found.isGuess) return texts.search_guess.replace("{query}", () => query)
+    if (found.isAbroad) return texts.search_abroad
+    return found.isPartial ? texts.search_partial : ""
   }
 
   async showMore() {
     const focus = this.results.count
     try {
-      this.results.show(await this.results.loadMore())
-      this.more.hidden = !this.results.hasMore
+      await this.pages.more()
+      this.show(this.pages, this.summary(this.asked))
       this.input.focus()
       this.results.moveTo(focus)
     } catch (failure) {
@@ -189,10 +217,8 @@ export class SearchDialog {
 
   fail(failure) {
     console.error(failure)
-    this.engine = this.otherEngine = null
-    this.results.show([])
-    this.more.hidden = true
-    this.status.textContent = this.texts.search_failed
+    this.finding.forget()
+    this.show(null, this.texts.search_failed)
     this.again.hidden = false
   }
 

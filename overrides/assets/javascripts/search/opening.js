@@ -1,5 +1,5 @@
 // Loads what the dialog needs to appear, once; the index follows with the first words.
-const PARTS = ["engine", "places", "query", "results", "words"]
+const PARTS = ["engine", "finding", "numbers", "places", "query", "questions", "results", "symbols", "words"]
 
 /** @type {import("./dialog.js").SearchDialog | null} */
 let dialog = null

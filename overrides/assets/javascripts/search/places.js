@@ -1,34 +1,24 @@
 // Reads places in a query: symbols, articles of a treaty, agenda items. Each is found by a word
 // that no text has ("ar13q"); hooks/publishing/search_forms.py writes the same into the index.
+import { anyOf, Numbers } from "./numbers.js"
+import { Symbols } from "./symbols.js"
+
 const CHINESE_DIGITS = "零一二三四五六七八九"
 const BEFORE = "(?<![\\p{L}\\p{N}])"
 const AFTER = "(?![\\p{L}\\p{N}])"
-const COMPONENT = "[a-z0-9]+(?:\\s?\\.\\s?[a-z0-9]+)?(?:\\s?\\([a-z0-9]+\\))?\\*?"
-const NATURE = "(?:ac|add|amend|conf|corr|crp|dec|inf|l|misc|ngo|pv|res|rev|sc|sr|wg|wp)"
 // "5th", "5-й"; the word follows.
 const ORDINAL = `${BEFORE}(\\d{1,2})(?:[.\\s-]?\\p{L}{1,4}\\.?)?\\s+`
 const SIGN = "(?:(?:الفرعيه?|no|n°|nº|nr|№|رقم|numero|num|#)\\.?\\s?)?"
-const SURE_COMPONENT = `(?:ctoc|cop|res|dec|summary|${NATURE}[.\\s]{0,2}\\d+|\\d+)`
-
 export class Places {
   constructor(forms) {
     this.forms = forms
-    this.letters = Object.fromEntries(forms.letters.flatMap(latinLetters))
+    this.numbers = new Numbers(forms)
+    this.letters = this.numbers.letters
+    this.symbols = new Symbols(forms.symbol_parts, (kind, place) => this.token(kind, place))
     this.readers = [
-      ...this.symbolReaders(),
       ...this.articleReaders(),
       ...this.itemReaders(),
-    ].map(([pattern, read]) => ({ pattern: new RegExp(String(pattern), "u"), read: /** @type {any} */ (read) }))
-  }
-
-  // With an abbreviation that only symbols have, blanks may stand for the strokes.
-  symbolReaders() {
-    const read = ([written]) => this.symbol(written)
-    return [
-      [`${BEFORE}(?:ctoc|cac|cop|wg\\.?\\s?\\d+)(?:[\\s/_-]+${SURE_COMPONENT})+${AFTER}`, read],
-      [`${BEFORE}${COMPONENT}(?:\\s?/\\s?${COMPONENT})+`, read],
-      [`${BEFORE}${NATURE}[.\\s]{0,2}\\d+${AFTER}`, read],
-    ]
+    ].map(([pattern, read]) => ({ pattern: new RegExp(String(pattern), "gu"), read: /** @type {any} */ (read) }))
   }
 
   articleReaders() {
@@ -48,23 +38,28 @@ export class Places {
     ]
   }
 
-  // A number alone, with or without a letter, is that of an item.
+  // A number alone, with or without a letter, is that of an item; so is a decimal one anywhere.
   itemReaders() {
+    const { numbers } = this
     const phrase = `(?:\\s*${anyOf(this.forms.agenda_phrases)})?`
     const word = anyOf(this.forms.item_words)
     const item = `${BEFORE}${word}[\\s.-]*${SIGN}`
-    const letter = `[\\s,،]*(?:${anyOf([...this.forms.item_words, ...this.forms.paragraph_words])}[\\s.]*)?${this.letter}`
-    const below = `\\s?(?:${this.letter})?${phrase}`
-    const read = ([, number, letter]) => [this.item(number, letter)]
+    const chain = `(${numbers.arabic})`
+    const both = `(${numbers.arabic}|${numbers.roman})`
+    const paragraph = `(?:[\\s,،]*(?:${anyOf(this.forms.paragraph_words)}[\\s.]*|第)(\\d+)(?:段|${AFTER}))?`
+    const read = ([, number, paragraph]) => [this.item(number, paragraph)]
     return [
-      [`${BEFORE}${this.letter}[^\\p{N}]{0,14}?${item}\\(?(\\d+)${AFTER}${phrase}`, ([, letter, number]) => [this.item(number, letter)]],
-      [`(?:议程)?(?:项目|议题|议项)\\s?第?(\\d+)${below}`, read],
-      [`议程\\s?第?(\\d+)${below}项?`, read],
-      [`第(\\d+)${below}项`, read],
+      [`${item}${both}[.):-]?${phrase}${paragraph.slice(0, -1)}`, read],
+      [`${BEFORE}${this.letter}[^\\p{N}]{0,14}?${item}\\(?(\\d+)${AFTER}${phrase}`, ([, letter, number]) => [this.item(`${number} ${letter}`)]],
+      [`(?:议程)?(?:项目|议题|议项)\\s?第?${both}${phrase}${paragraph}`, read],
+      [`议程\\s?第?${both}${phrase}项?`, read],
+      [`第${both}\\s?${phrase}项`, read],
       [`${item}\\(?((?:\\d+\\s?${this.and}\\s?)+\\d+)${AFTER}${phrase}`, (found) => this.each(found, "item")],
-      [`${item}\\(?(\\d+)\\s?[.):-]?(?:${letter})?${phrase}`, read],
-      [`^\\s*(\\d+)\\s?[.)-]?${below}\\s*$`, read],
+      [`${item}${both}[.):-]?${phrase}${paragraph}`, read],
+      [`^\\s*${both}\\s?[.)-]?${phrase}\\s*$`, read],
       [`${ORDINAL}${word}${AFTER}${phrase}`, read],
+      [`(?<![\\p{L}\\p{N}.,/])(${numbers.decimal})${phrase}`, read],
+      [`${chain}\\s*${anyOf(this.forms.agenda_phrases)}`, read],
     ]
   }
 
@@ -82,19 +77,44 @@ export class Places {
   }
 
   // Takes the places out of a folded query: [the rest, the places], a place being
-  // {candidates, written}: its words in the index, best first, and what stood for it.
+  // {candidates, written, paragraph}: its words in the index, best first, what stood for it, and where on the page.
   takeFrom(folded) {
-    let rest = this.withDigits(withChineseDigits(folded)).replace(/["'“”„«»‘’「」]/g, " ")
+    let rest = this.withDigits(withChineseDigits(folded)).replace(/[‘'](\d\d?)[’']/g, "($1)").replace(/["'“”„«»‘’「」]/g, " ")
+    /** @type {{candidates: string[], written: string, kind: string, paragraph?: string}[]} */
     const found = []
-    for (const { pattern, read } of this.readers) {
-      for (let match; (match = pattern.exec(rest)); ) {
-        const places = read(match)
-        if (!places.length) break
-        found.push(...places.map((candidates) => ({ candidates, written: match[0] })))
-        rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
-      }
+    const take = (pattern, kind, read) => {
+      rest = rest.replace(pattern, (...groups) => {
+        const places = read(groups).filter(({ candidates }) => candidates.length)
+        found.push(...places.map((place) => ({ ...place, written: groups[0], kind })))
+        return places.length ? " " : groups[0]
+      })
     }
-    return [rest, found]
+    for (const { pattern, read } of this.dateReaders()) take(pattern, "date", (groups) => [{ candidates: read(groups) }])
+    for (const pattern of this.symbols.patterns) take(pattern, "symbol", ([written]) => [{ candidates: this.symbol(written) }])
+    for (const { pattern, read } of this.readers) take(pattern, "item", read)
+    return [rest, this.withoutMeeting(found)]
+  }
+
+  // In "CTOC/COP/WG.3/2016/1, item 3, para. 2" the symbol says only which agenda is meant.
+  withoutMeeting(found) {
+    const hasItem = found.some(({ candidates }) => candidates[0].startsWith(this.token("item", "").slice(0, 2)))
+    return hasItem ? found.filter(({ candidates }) => candidates[0] !== this.forms.symbol) : found
+  }
+
+  // Days in figures; the year does not tell sittings apart.
+  dateReaders() {
+    const date = (month, day) => (month > 0 && month < 13 && day > 0 && day < 32 ? [this.token("date", `${+month}x${+day}`)] : [])
+    return [
+      { pattern: /(?<!\d)(?:19|20)\d\d[-/.](\d\d?)[-/.](\d\d?)(?!\d)/gu, read: ([, month, day]) => date(month, day) },
+      { pattern: /(?<![\d/.])(\d\d?)[-/.](\d\d?)[-/.](?:19|20)\d\d(?!\d)/gu, read: ([, day, month]) => [...date(month, day), ...date(day, month)] },
+      { pattern: /(\d\d?)月(\d\d?)[日号]/gu, read: ([, month, day]) => date(month, day) },
+    ]
+  }
+
+  // "16/04" may be a day, where it is no symbol.
+  symbol(written) {
+    const [, day, month] = /^\s*(\d\d?)\/(\d\d?)\s*$/.exec(written) ?? []
+    return [...this.symbols.read(written), ...(day ? [this.token("date", `${+month}x${+day}`)] : [])]
   }
 
   // "item seven" is "item 7", "المادة الثانية عشرة" is "المادة 12".
@@ -114,21 +134,14 @@ export class Places {
     )
   }
 
-  symbol(written) {
-    if (!/\d/.test(written)) return []
-    const parts = written.split(/[/_-]|(?<=\w)\s+(?=\w)/).map((part) => part.replace(/[^a-z0-9]/g, ""))
-    const whole = joined(parts.filter(Boolean))
-    return [[this.token("symbol", whole)]]
-  }
-
   article(number, paragraph, letter) {
     const exact = [number, paragraph, this.letters[letter]].filter(Boolean)
-    return exact.map((_, at) => this.token("article", exact.slice(0, exact.length - at).join("p")))
+    return { candidates: exact.map((_, at) => this.token("article", exact.slice(0, exact.length - at).join("p"))) }
   }
 
-  item(number, letter) {
-    const exact = [number, this.letters[letter]].filter(Boolean)
-    return exact.map((_, at) => this.token("item", exact.slice(0, exact.length - at).join("")))
+  item(written, paragraph = "") {
+    const candidates = this.numbers.slugs(written).map((slug) => this.token("item", slug.replaceAll(".", "p")))
+    return { candidates, paragraph }
   }
 
   token(kind, place) {
@@ -136,26 +149,9 @@ export class Places {
   }
 }
 
-// "wg" "3" is one component, "2016" "3" are two.
-function joined(parts) {
-  return parts.reduce((whole, part, at) => {
-    const isNumbered = at > 0 && new RegExp(`^${NATURE}$`).test(parts[at - 1]) && /^\d{1,2}$/.test(part)
-    return whole && !(isNumbered && !["res", "dec"].includes(parts[at - 1])) ? `${whole}z${part}` : whole + part
-  }, "")
-}
-
-// The third letter of each script is "c".
-function latinLetters(alphabet) {
-  return [...alphabet].map((letter, at) => [letter, String.fromCharCode(97 + at)])
-}
-
-function anyOf(words) {
-  return `(?:${[...words].sort((one, other) => other.length - one.length).join("|")})`
-}
-
 // "十三" is "13", up to 99.
 function withChineseDigits(text) {
-  const numerals = /(?<=第|项目|议题|议程)[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,3}(?=条|款|项)/g
+  const numerals = /(?<=第|项目|议题|议程)[一二三四五六七八九十]{1,3}|[一二三四五六七八九十]{1,3}(?=条|款|项|日|号|月|段)/g
   return text.replace(numerals, (number) => {
     const [tens, units] = number.includes("十") ? number.split("十") : ["", number]
     const ten = number.includes("十") ? (tens ? CHINESE_DIGITS.indexOf(tens) : 1) * 10 : 0

@@ -1,5 +1,6 @@
 // Finds the records that a query means. Nothing here knows the page.
 import { Places } from "./places.js"
+import { Questions } from "./questions.js"
 import { isPair, Words } from "./words.js"
 
 const LONGEST_QUERY = 300
@@ -7,6 +8,13 @@ const MOST_TERMS = 24
 const LEAST_SHARE = 0.3
 const LEAST_LIKENESS = 0.6
 const MOST_SECTIONS = 4
+// More words than these are no question, but a text that was pasted.
+const MOST_WORDS_ASKED = 7
+const MOST_PAIRS_ASKED = 13
+const PAGES_OF_TEXT = 4
+const ENOUGH = 0.5
+const SAME_WORD = 0.6
+const ADDRESS = /(?:^|\/)(?:go\/)?(items|documents|schedule|print|changes|translations)\/([^\s#?]*)(?:\?[^\s#]*)?(?:#(\S+))?$/
 
 export class Query {
   // `engine` has search(word), shown(result) and vocabulary(): engine.js.
@@ -14,41 +22,85 @@ export class Query {
     this.engine = engine
     this.words = new Words(settings)
     this.places = new Places(settings)
+    this.questions = new Questions(settings)
   }
 
-  // Returns {results, isPartial, spelling}, the best result first. `isPartial` when none has all the
-  // words; `spelling` are the words that were looked for in place of misspelt ones.
+  // Returns {results, isPartial, isGuess, spelling, atFirst}, the best result first. `isPartial` when none has all
+  // the words; `isGuess` when what was found only looks like them; `spelling` are the words that were looked for
+  // in place of misspelt ones; `atFirst` is of how many pages the best is known.
   // With a `kind`, only its records are results.
   async find(text, kind = "") {
-    let terms = await this.known(this.terms(text))
-    let hits = await this.hitsOf(terms)
-    const respelt = await this.respell(terms, hits)
-    if (respelt) {
-      terms = respelt.terms
-      hits = await this.hitsOf(terms)
-    }
+    const { isText, terms: read } = this.read(text.slice(0, LONGEST_QUERY))
+    const known = await this.known(read)
+    return isText ? this.findText(known, kind) : this.findWords(known, kind)
+  }
+
+  async findText(terms, kind) {
+    const { results, isPartial } = await this.resultsOf(terms, await this.hitsOf(terms), kind)
+    for (const one of results) one.isText = true
+    const isGuess = results.length > 0 && results[0].share < ENOUGH
+    return { results, isPartial, isGuess, spelling: "", atFirst: PAGES_OF_TEXT }
+  }
+
+  async findWords(known, kind) {
+    const knownHits = await this.hitsOf(known)
+    const likeness = await this.likeness(known, knownHits)
+    const respelt = await this.respell(known, knownHits, likeness)
+    const terms = respelt?.terms ?? known
+    const hits = respelt ? await this.hitsOf(terms) : knownHits
+    const found = await this.resultsOf(terms, hits, kind)
+    const isGuess = found.results.length > 0 && (Boolean(respelt) || !isMeant(terms, hits, likeness))
+    return { ...found, isGuess, spelling: respelt?.spelling ?? "", atFirst: 1 }
+  }
+
+  async resultsOf(terms, hits, kind) {
     const found = await this.onlyOf(kind, combine(hits, terms))
     const whole = found.filter((one) => one.matched === terms.length)
     const results = bestFirst(found, whole)
-    return { results, isPartial: !whole.length && results.length > 0, spelling: respelt?.spelling ?? "" }
+    const wanted = terms.find((term) => term.isWanted)?.isWanted
+    for (const one of results) one.isWanted = wanted
+    return { results, isPartial: !whole.length && results.length > 0 }
   }
 
-  // What is looked for: a place in the agenda or in a treaty, or a word.
-  terms(text) {
-    const [rest, places] = this.places.takeFrom(this.words.fold(text.slice(0, LONGEST_QUERY)))
-    const named = places.map((place) => ({ ...place, shown: place.written, isWord: false }))
-    return [...named, ...this.wordTerms(rest)].slice(0, MOST_TERMS)
+  // What is looked for: an address of the site, places in the agenda or in a treaty, what a question asks, words;
+  // of a text that was pasted, its words alone.
+  read(text) {
+    const address = this.placeAt(text)
+    if (address) return { isText: false, terms: [address] }
+    const folded = this.words.fold(text)
+    const [rest, places] = this.places.takeFrom(folded)
+    const words = this.wordTerms(rest)
+    const most = (places.length ? 0.6 : 1) * (words.some(({ shown }) => isPair(shown)) ? MOST_PAIRS_ASKED : MOST_WORDS_ASKED)
+    if (words.length > most) {
+      return { isText: true, terms: distinct(this.wordTerms(folded)).slice(0, MOST_TERMS) }
+    }
+    const named = places.map((place) => ({ ...place, shown: place.written, isWord: false, isWanted: wanted(place) }))
+    const asked = this.questions.read(rest, named.length > 0)
+    const said = asked.fact ? [{ candidates: [this.places.token("fact", asked.fact)], shown: "", isWord: false }] : this.wordTerms(asked.rest)
+    return { isText: false, terms: distinct([...named, ...said]).slice(0, MOST_TERMS) }
+  }
+
+  // An address of the site: "https://…/items/5a/#p2".
+  placeAt(text) {
+    const [, room, path, anchor = ""] = ADDRESS.exec(text.trim()) ?? []
+    if (!room) return null
+    const place = (kind, of) => this.places.token(kind, of)
+    const page = this.words.fold(decodeURI(path ?? "")).replace(/\/$/, "")
+    const token = { items: () => place("item", page.replaceAll(".", "p")), documents: () => place("symbol", (page.match(/[a-z]+|\d+/g) ?? []).join("z")) }
+    const named = path && room in token ? token[room]() : place("page", room)
+    const isWanted = anchor ? ({ address }) => address.endsWith(`#${anchor}`) : undefined
+    return { candidates: [named], shown: text, isWord: false, isWanted }
   }
 
   wordTerms(text) {
     return this.words.of(text).map(({ word }) => ({ candidates: [word], shown: word, isWord: true }))
   }
 
-  // A place that the agenda does not have is looked for by its words.
+  // A place that the agenda does not have is looked for by its words, which are no answer.
   async known(terms) {
     const hits = await this.hitsOf(terms)
     return terms.flatMap((term, at) =>
-      term.isWord || hits[at].length ? [term] : this.wordTerms(term.written),
+      term.isWord || hits[at].length ? [term] : this.wordTerms(term.written ?? "").map((word) => ({ ...word, isDoubtful: true })),
     )
   }
 
@@ -56,18 +108,28 @@ export class Query {
     return Promise.all(terms.map((term) => this.hits(term)))
   }
 
+  // Of a place, the record that has it as its name comes with those that only mention it.
   async hits(term) {
+    if (term.isWord) return this.engine.search(term.candidates[0])
     for (const candidate of term.candidates) {
-      const results = await this.engine.search(candidate)
-      if (results.length && (term.isWord || (await this.holds(results[0], candidate)))) return results
+      const [named, mentioned] = await Promise.all([candidate, `m${candidate}`].map((token) => this.having(token)))
+      const names = new Set(named.map(({ id }) => id))
+      const found = [...named.map((one) => ({ ...one, data: one.data, isName: true })), ...mentioned.filter(({ id }) => !names.has(id))]
+      if (found.length) return found
     }
     return []
   }
 
-  // Pagefind gives what begins alike when nothing has the whole word: of a place, that is another one.
+  async having(token) {
+    const results = await this.engine.search(token)
+    return results.length && (await this.holds(results[0], token)) ? results : []
+  }
+
+  // Pagefind gives what begins alike when nothing has the whole word: of a place, that is another one, unless
+  // a beginning was meant ("z" at the end, not "q").
   async holds(result, token) {
     const { words } = await this.engine.shown(result)
-    return result.words.some((at) => words[at] === token)
+    return result.words.some((at) => words[at] === token || (token.endsWith("z") && words[at]?.startsWith(token)))
   }
 
   async onlyOf(kind, found) {
@@ -78,33 +140,74 @@ export class Query {
   }
 
   // Returns the terms with misspelt words put right and how they are written, or null when there are none.
-  async respell(terms, hits) {
-    const limits = await Promise.all(terms.map((term, at) => this.differences(term, hits[at])))
+  async respell(terms, hits, likeness) {
+    const limits = terms.map((term, at) => differences(term, hits[at], likeness[at]))
     if (!limits.some(Boolean)) return null
     const vocabulary = await this.engine.vocabulary()
+    const known = new Map(vocabulary.map((word) => [this.words.fold(word), word]))
     // Pagefind passes over a part of the index that did not arrive.
-    const isMissing = terms.some(({ shown }, at) => !hits[at].length && vocabulary.includes(shown))
+    const isMissing = terms.some(({ shown }, at) => !hits[at].length && known.has(shown))
     if (isMissing) throw new Error("a part of the search index is missing")
     const { respelling, written } = await import("./spelling.js")
-    const words = respelling(terms.map(({ shown }) => shown), limits, vocabulary)
+    const words = respelling(terms.map(({ shown }) => shown), limits, [...known.keys()])
     const respelt = terms.map((term, at) =>
       words[at] ? { ...term, candidates: [words[at]], shown: words[at] } : term,
     )
     if (!words.some(Boolean)) return null
-    return { terms: respelt, spelling: written(respelt.map(({ shown }) => shown)) }
+    return { terms: respelt, spelling: written(respelt.map(({ shown }) => known.get(shown) ?? shown)) }
   }
 
-  // In how many letters the word that was meant may differ: many where nothing was found, one or
-  // two where what was found shares only a few letters with it, else none.
-  async differences({ isWord, shown }, results) {
-    if (!isWord) return 0
-    if (isPair(shown)) return (results.length && (await this.holds(results[0], shown))) ? 0 : 1
-    const few = shown.length < 5 ? 1 : 2
-    if (!results.length) return shown.length < 9 ? few : 3
-    const { words } = await this.engine.shown(results[0])
-    const found = words[results[0].words[0]] ?? ""
-    return commonPart(found, shown) < LEAST_LIKENESS * shown.length ? few : 0
+  // The words that stand for each term in what was found first.
+  likeness(terms, hits) {
+    return Promise.all(
+      terms.map(async ({ isWord }, at) => {
+        const [first] = hits[at]
+        if (!isWord || !first) return []
+        const { words } = await this.engine.shown(first)
+        return first.words.map((word) => words[word] ?? "")
+      }),
+    )
   }
+}
+
+// In how many letters the word that was meant may differ: many where nothing was found, one or
+// two where what was found shares only a few letters with it, else none.
+function differences({ isWord, shown }, results, found = []) {
+  if (!isWord || /^\d+$/.test(shown)) return 0
+  if (isPair(shown)) return Number(!found.includes(shown))
+  const few = shown.length < 5 ? 1 : 2
+  const isAlike = commonPart(found[0] ?? "", shown) >= LEAST_LIKENESS * shown.length
+  if (results.length) return isAlike ? 0 : few
+  return shown.length < 9 ? few : 3
+}
+
+// Whether enough of the words stand in what was found, the rare ones counting more: as they are, or inflected.
+function isMeant(terms, hits, likeness) {
+  const rarity = rarities(hits, terms)
+  const sum = (which) => terms.reduce((all, term, at) => all + (which(term, at) ? rarity[at] : 0), 0)
+  const good = sum((term, at) => hits[at].length && !term.isDoubtful && (!term.isWord || likeness[at].some((word) => isInflected(word, term.shown))))
+  return good >= ENOUGH * sum(() => true)
+}
+
+// "victim" and "victims", "prosecute" and "prosecution"; not "visa" and "visit", "terrorism" and "territory".
+function isInflected(word, other) {
+  if (word === other) return true
+  if (isPair(other) || /\d/.test(other)) return false
+  const part = commonPart(word, other)
+  const longer = Math.max(word.length, other.length)
+  const isBeginning = word.slice(0, part) === other.slice(0, part)
+  const least = isBeginning || /\p{Script=Arabic}/u.test(other) ? SAME_WORD : 0.8
+  return (part >= 4 || (part === 3 && longer <= 4)) && part >= least * longer && part >= other.length - 4
+}
+
+function distinct(terms) {
+  const seen = new Set()
+  return terms.filter(({ candidates: [word] }) => !seen.has(word) && seen.add(word))
+}
+
+// The paragraph that a citation names.
+function wanted({ paragraph }) {
+  return paragraph ? ({ place }) => /\d+/.exec(place)?.[0] === paragraph : undefined
 }
 
 // The records of pages that were found, the best first: of each page the sections that hold most of
@@ -116,19 +219,27 @@ export async function expand(engine, entries) {
       sections: sectionsOf(entry, await engine.shown(entry.result)),
     })),
   )
-  const together = ({ sections }) => sections[0]?.matched ?? 0
+  const together = ({ sections }) => sections[0]?.together ?? 0
   pages.sort((one, other) => other.isNamed - one.isNamed || together(other) - together(one))
   return pages.flatMap(({ sections }) => sections)
 }
 
 function sectionsOf(entry, { sections, words }) {
+  const target = entry.isWanted && sections.find(entry.isWanted)
+  if (target) return [{ ...target, words, isNamed: 1, places: [], matched: entry.matched, together: entry.matched }]
   const found = sections
-    .map((section) => ({ ...section, words, places: placesIn(section, entry.places) }))
+    .map((section) => ({ ...section, words, isNamed: entry.isNamed, places: placesIn(section, entry.places) }))
     .filter(({ places }) => places.length)
     .map((section) => ({ ...section, matched: section.places.length, score: fit(section) }))
-  const most = Math.max(...found.map(({ matched }) => matched))
-  const best = found.filter(({ matched }) => matched === most)
+    .map((section) => ({ ...section, together: entry.isText ? section.matched + inOrder(section.places) : section.matched }))
+  const most = Math.max(...found.map(({ together }) => together))
+  const best = found.filter(({ together }) => together === most)
   return best.sort((one, other) => other.score - one.score).slice(0, MOST_SECTIONS)
+}
+
+// How many words of a text follow one another as they do in the section.
+function inOrder(places) {
+  return places.filter((place, at) => at && place.words.some((word) => places[at - 1].words.includes(word - 1))).length
 }
 
 function placesIn({ start, end }, places) {
@@ -149,22 +260,38 @@ function fit({ address, start, end, places }) {
 // mention it; then what has all words, else what has most of them.
 function bestFirst(found, whole) {
   const most = Math.max(0, ...found.map(({ placed }) => placed))
-  const named = 0.6 * Math.max(0, ...found.map(({ placeScore }) => placeScore))
   const enough = found.filter((one) => one.share >= LEAST_SHARE)
   const results = most ? found.filter(({ placed }) => placed === most) : whole.length ? whole : enough
-  for (const one of results) one.isNamed = Number(most > 0 && one.placeScore >= named)
+  for (const one of results) one.isNamed = Number(most > 0 && one.names > 0)
   return results.sort(
     (one, other) =>
       other.isNamed - one.isNamed || other.score - one.score || (one.result.id < other.result.id ? -1 : 1),
   )
 }
 
+function rarities(hits, terms) {
+  return hits.map((results, at) =>
+    results.length ? 1 / Math.log2(1 + results.length) : isPair(terms[at].shown) ? 0.2 : 0.5,
+  )
+}
+
+// Records of one page stand together, where the best of them is; those in another language come last,
+// unless they are what was named.
+export function grouped(records, own) {
+  const groups = new Map()
+  const isFirst = ({ isNamed, language }) => isNamed || language === own
+  const inOrder = [...records.filter(isFirst), ...records.filter((one) => !isFirst(one))]
+  for (const one of inOrder) {
+    const page = one.address.split("#")[0]
+    groups.set(page, [...(groups.get(page) ?? []), one])
+  }
+  return [...groups.values()]
+}
+
 // One entry for each record found: how many terms it holds, how rare those are, how well it fits.
 function combine(hits, terms) {
   const found = new Map()
-  const rarity = hits.map((results, at) =>
-    results.length ? 1 / Math.log2(1 + results.length) : isPair(terms[at].shown) ? 0.2 : 0.5,
-  )
+  const rarity = rarities(hits, terms)
   const all = rarity.reduce((sum, one) => sum + one, 0)
   hits.forEach((results, at) => {
     for (const result of results) {
@@ -173,7 +300,7 @@ function combine(hits, terms) {
       entry.share += rarity[at] / all
       entry.score += result.score
       entry.placed += terms[at].isWord ? 0 : 1
-      entry.placeScore += terms[at].isWord ? 0 : result.score
+      entry.names += result.isName ? 1 : 0
       entry.places.push({ at, words: result.words, score: result.score })
       found.set(result.id, entry)
     }
@@ -183,7 +310,7 @@ function combine(hits, terms) {
 }
 
 function newEntry(result) {
-  return { result, matched: 0, placed: 0, placeScore: 0, share: 0, score: 0, places: [] }
+  return { result, matched: 0, placed: 0, names: 0, share: 0, score: 0, places: [] }
 }
 
 // Terms that follow each other in the text as in the query count more.

@@ -1,10 +1,6 @@
 // The list of results: options grouped by page, with the words that were found marked.
-import { expand } from "./query.js"
 import { Words } from "./words.js"
 
-// Pages: on a bad network the best one comes first.
-const AT_FIRST = 1
-const AT_ONCE = 6
 const EXCERPT = 180
 
 export class Results {
@@ -12,8 +8,6 @@ export class Results {
     this.element = element
     this.root = root
     this.active = -1
-    /** @type {any[]} */
-    this.shown = []
   }
 
   get options() {
@@ -24,30 +18,12 @@ export class Results {
     return this.options.length
   }
 
-  get hasMore() {
-    return this.waiting?.length > 0
-  }
-
-  // Takes what a query found and returns the first records to show.
-  async load(engine, { results }) {
-    const shown = await records(engine, results.slice(0, AT_FIRST))
-    this.engine = engine
-    this.shown = shown
-    this.waiting = results.slice(AT_FIRST)
-    return shown
-  }
-
-  async loadMore() {
-    const next = await records(this.engine, this.waiting.slice(0, AT_ONCE))
-    this.waiting = this.waiting.slice(AT_ONCE)
-    this.shown = [...this.shown, ...next]
-    return this.shown
-  }
-
-  show(records) {
+  // Shows what was found on pages (finding.js), or nothing.
+  show(pages) {
     this.active = -1
-    if (!records.length) this.waiting = []
-    this.element.replaceChildren(...grouped(records).map((group, at) => this.group(group, at)))
+    const groups = pages ? pages.grouped(document.documentElement.lang) : []
+    const words = pages && new Words({ ...pages.engine.settings, stop_words: [] })
+    this.element.replaceChildren(...groups.map((group, at) => this.group(group.map((one) => withMarks(one, words)), at)))
     this.options.forEach((option, at) => (option.id ||= `search-result-${at}`))
   }
 
@@ -67,9 +43,9 @@ export class Results {
     return option
   }
 
-  // Opens the active result, else the first.
-  follow() {
-    this.options[Math.max(this.active, 0)]?.click()
+  // Opens the active result, else the first; one that only looks like what was asked must be chosen.
+  follow(isGuess) {
+    if (this.active >= 0 || !isGuess) this.options[Math.max(this.active, 0)]?.click()
   }
 
   // The heading of a page is itself an option where the page is the best that was found on it.
@@ -140,34 +116,19 @@ export class Results {
   }
 }
 
-// Returns what is shown of pages: their sections, with the words to mark.
-async function records(engine, found) {
-  const words = new Words({ ...engine.settings, stop_words: [] })
-  return (await expand(engine, found)).map((section) => {
-    const marks = new Set(section.places.flatMap((place) => place.words.map((at) => section.words[at])))
-    return { ...section, marks, ranges: (text) => words.of(text).filter(({ word }) => marks.has(word)) }
-  })
+// A section with the words to mark.
+function withMarks(section, words) {
+  const marks = new Set(section.places.flatMap((place) => place.words.map((at) => section.words[at])))
+  return { ...section, marks, ranges: (text) => words.of(text).filter(({ word }) => marks.has(word)) }
 }
 
 function isPage({ address }) {
   return !address.includes("#")
 }
 
-// Records of one page stand together, where the best of them is.
-function grouped(records) {
-  const groups = new Map()
-  const own = document.documentElement.lang
-  const inOrder = [...records.filter((one) => one.language === own), ...records.filter((one) => one.language !== own)]
-  for (const one of inOrder) {
-    const page = one.address.split("#")[0]
-    groups.set(page, [...(groups.get(page) ?? []), one])
-  }
-  return [...groups.values()]
-}
-
 function addressOf({ address, marks }, root) {
   const target = new URL(address, root)
-  const found = [...marks].filter((word) => word && !/^(it|ar|sy)\w*\dq$/.test(word)).slice(0, 12)
+  const found = [...marks].filter((word) => word && !/^(it|ar|sy|da|pg|fa|ki)\w*q$/.test(word)).slice(0, 12)
   if (found.length && target.hash) target.searchParams.set("mark", found.join(" "))
   return target.href
 }
