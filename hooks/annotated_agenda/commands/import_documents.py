@@ -12,13 +12,15 @@ import click
 
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.authoring.importing.formats.refused import RefusedError
-from annotated_agenda.authoring.importing.importer import Imported, Project, import_documents
+from annotated_agenda.authoring.importing.importer import import_documents
+from annotated_agenda.authoring.importing.made import Imported, Project
 from annotated_agenda.authoring.importing.reading import Given
 from annotated_agenda.authoring.importing.report.page import report_page
 from annotated_agenda.authoring.importing.stamping import stamped
 from annotated_agenda.authoring.importing.writing.files import write_files
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.doorway.settings import site_plan
+from annotated_agenda.publishing.edition.locales import locale_of
 
 _FILE = re.compile(r"(?:(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})*):)?(?P<path>.+)", re.DOTALL)
 # Written beside mkdocs.yml.
@@ -61,7 +63,8 @@ def import_documents_command(files: tuple[str, ...], *, update: bool, **given: s
         sys.exit(str(reason))
     except OSError as reason:
         sys.exit(f"{reason.filename}: it cannot be written ({reason.strerror})")
-    click.echo("\n".join([*lines, *told(made), f"Paragraph by paragraph: {REPORT}"]))
+    missing = languages_to_add(made, languages)
+    click.echo("\n".join([*lines, *told(made), *missing, f"Paragraph by paragraph: {REPORT}"]))
 
 
 def today() -> date:
@@ -89,6 +92,19 @@ def summary(made: Imported) -> list[str]:
     lines += [f"{kind}: {number}" for kind, number in kinds.items()]
     if made.kept and made.differences:
         lines.append("Run it again with --update to take what the documents say now.")
+    return lines
+
+
+def languages_to_add(made: Imported, languages: tuple[str, ...]) -> list[str]:
+    """Return what to write into mkdocs.yml for languages of the documents that the site lacks."""
+    lines = [
+        f"  mkdocs.yml has no {code}; add it below languages: "
+        f"- {{locale: {code}, name: {locale_of(code).get_display_name()}}}"
+        for code in made.languages
+        if code not in languages
+    ]
+    if made.source != languages[0]:
+        lines.append(f"  mkdocs.yml: default: true belongs to {made.source}, which has the facts")
     return lines
 
 

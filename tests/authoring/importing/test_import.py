@@ -12,7 +12,8 @@ from tests.printed_site import MARKDOWN
 
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.authoring.importing.formats.refused import RefusedError
-from annotated_agenda.authoring.importing.importer import Imported, Project, import_documents
+from annotated_agenda.authoring.importing.importer import import_documents
+from annotated_agenda.authoring.importing.made import Imported, Project
 from annotated_agenda.authoring.importing.reading import Given
 from annotated_agenda.authoring.importing.stamping import stamped
 from annotated_agenda.authoring.importing.writing.files import write_files

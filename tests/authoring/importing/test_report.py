@@ -9,7 +9,8 @@ from tests.authoring.importing.drawn_text import text_file
 from tests.authoring.importing.drawn_word import with_deletion, word_file
 from tests.authoring.importing.tides import LANGUAGES, words
 
-from annotated_agenda.authoring.importing.importer import Imported, Project, import_documents
+from annotated_agenda.authoring.importing.importer import import_documents
+from annotated_agenda.authoring.importing.made import Imported, Project
 from annotated_agenda.authoring.importing.reading import Given
 from annotated_agenda.authoring.importing.report.accounting import account, fates
 from annotated_agenda.authoring.importing.report.page import report_page

@@ -19,6 +19,10 @@ from annotated_agenda.authoring.importing.recognition.programme import (
     recognise_programme,
     set_year,
 )
+from annotated_agenda.authoring.importing.recognition.second_look import (
+    leave_out_marks,
+    lift_documents,
+)
 from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
 from annotated_agenda.authoring.importing.recognition.words import has_word, is_heading_of
 
@@ -48,6 +52,8 @@ def recognise(document: SourceDocument, language: str) -> Agenda:
     annotations = _walk(document.blocks, outline, agenda)
     _take_timetable(annotations.parts.timetable, agenda)
     _take_reissue(agenda)
+    lift_documents(agenda)
+    leave_out_marks(agenda)
     return agenda
 
 

@@ -1,0 +1,103 @@
+"""Files of an import beside those that are there: kept, or taking what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from annotated_agenda.authoring.files.front_matter import SourceFile, parse_page, read_page
+from annotated_agenda.authoring.files.tree import ITEMS
+from annotated_agenda.authoring.importing.made import Imported, Project
+from annotated_agenda.authoring.importing.merged_keys import added, merged_keys, withdrawn
+from annotated_agenda.authoring.importing.merging import Difference, differences, merged_body
+from annotated_agenda.authoring.importing.writing.body import Body
+from annotated_agenda.authoring.importing.writing.draft import (
+    MEETING,
+    DraftPage,
+)
+from annotated_agenda.authoring.importing.writing.front import front_matter
+
+
+def write_pages(made: Imported, project: Project, update: date | None) -> None:
+    """Put the pages of every language among the files to write; those that are there are kept or merged."""
+    is_new = not (project.docs / made.source / f"{MEETING}.md").is_file()
+    for language in made.languages:
+        for name, page in made.drafts[language].pages.items():
+            address = f"{language}/{name}.md"
+            path = project.docs / address
+            if path.is_file():
+                _merge(made, address, read_page(path, f"docs/{address}"), page, update)
+                continue
+            if _is_source_text(made, language, address):
+                continue
+            if update and not is_new and "item" in page.keys:
+                page.keys = added(page.keys, update)
+            made.texts[address] = _new_text(made, address, page)
+    if update and made.source in made.drafts:
+        _withdraw(made, project, update)
+
+
+def _new_text(made: Imported, address: str, page: DraftPage) -> str:
+    """Return a page that is not there yet; a file of ours carries what its print does not say.
+
+    The page that it carries stays as it was where the printed words are still the same.
+    """
+    language = address.partition("/")[0]
+    edition = next(one for one in made.editions if one.language == language)
+    carried = edition.document.pages.get(address)
+    if carried is None:
+        return page.text()
+    old = parse_page(carried, address)
+    keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
+    printed = {key: value for key, value in page.keys.items() if key in keys}
+    body = Body() if _prints_source(made, address, page, old) else page.body
+    if not differences(address, old, printed, body):
+        return carried
+    return DraftPage(merged_keys(keys, printed, None), merged_body(old.body, body)).text()
+
+
+def _prints_source(made: Imported, address: str, page: DraftPage, old: SourceFile) -> bool:
+    """Say whether a page without a text of its own prints that of the source language."""
+    name = address.partition("/")[2].removesuffix(".md")
+    source = made.drafts.get(made.source)
+    if old.body.strip() or not source or page is source.pages.get(name):
+        return False
+    own = [part.text for part in page.body.parts]
+    return name in source.pages and own == [part.text for part in source.pages[name].body.parts]
+
+
+def _is_source_text(made: Imported, language: str, address: str) -> bool:
+    """Say whether a file of ours prints a page in the source language that is not translated yet."""
+    edition = next(one for one in made.editions if one.language == language)
+    carried = edition.document.pages
+    return language != made.source and bool(carried) and address not in carried
+
+
+def _merge(
+    made: Imported, address: str, old: SourceFile, page: DraftPage, update: date | None
+) -> None:
+    """Keep a page that is there, or let it take what changed."""
+    found = differences(address, old, page.keys, page.body)
+    made.differences += found
+    if not update or not found:
+        made.kept.append(address)
+        return
+    keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
+    merged = DraftPage(merged_keys(keys, page.keys, update), merged_body(old.body, page.body))
+    made.texts[address] = merged.text()
+
+
+def _withdraw(made: Imported, project: Project, update: date) -> None:
+    """Record items that the document no longer has; their pages stay, and say so."""
+    folder = project.docs / made.source / ITEMS
+    for path in sorted(folder.glob("*.md")):
+        name = f"{ITEMS}/{path.stem}"
+        page = read_page(path, name)
+        keys = page.data if isinstance(page.data, dict) else {}
+        known = "withdrawn" in str(keys.get("changes", ""))
+        if name not in made.drafts[made.source].pages and not known:
+            address = f"{made.source}/{name}.md"
+            made.texts[address] = (
+                front_matter(withdrawn(keys, update)) + "\n" + page.body.lstrip("\n")
+            )
+            made.differences.append(Difference(address, "", "the document no longer has this item"))
