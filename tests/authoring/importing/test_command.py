@@ -1,0 +1,43 @@
+"""The command: what an officer types and is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.authoring.importing.drawn_word import word_file
+from tests.drawn_site import draw, run
+
+
+def test_two_files_are_a_meeting_ready_to_be_published(tmp_path: Path) -> None:
+    project = draw(tmp_path / "project", {}, ("en", "fr"))
+    (project / "docs").mkdir(exist_ok=True)
+    for language in ("en", "fr"):
+        (project / f"{language}.docx").write_bytes(word_file(language))
+    done = run(project, "import", "en.docx", "fr.docx")
+    assert done.returncode == 0, done.stderr
+    assert "en.docx (en): 5 items, 3 sittings, 2 documents" in done.stdout
+    assert "each of them is in this table" in (project / "import.html").read_text("utf-8")
+    checked = run(project, "check")
+    assert checked.stdout.endswith("Ready to be published.\n"), checked.stdout
+    assert run(project, "docx").stdout.split() == ["word/agenda-en.docx", "word/agenda-fr.docx"]
+
+
+def test_what_cannot_be_imported_is_one_line_and_nothing_is_written(tmp_path: Path) -> None:
+    project = draw(tmp_path / "project", {}, ("en",))
+    (project / "docs").mkdir(exist_ok=True)
+    (project / "en.docx").write_bytes(word_file("en"))
+    (project / "bad.docx").write_bytes(b"PK\x03\x04")
+    done = run(project, "import", "en.docx", "bad.docx")
+    assert done.returncode == 1
+    assert done.stderr.startswith("bad.docx: this is no Word document")
+    assert "Traceback" not in done.stderr
+    assert list((project / "docs").iterdir()) == []
+
+
+def test_a_language_that_the_site_lacks_is_said_with_its_line(tmp_path: Path) -> None:
+    project = draw(tmp_path / "project", {}, ("en",))
+    (project / "docs").mkdir(exist_ok=True)
+    for language in ("en", "ru"):
+        (project / f"{language}.docx").write_bytes(word_file(language))
+    done = run(project, "import", "en.docx", "ru.docx")
+    assert "- {locale: ru, name: русский}" in done.stdout
