@@ -32,7 +32,7 @@ def test_every_component_is_in_the_sheet(real_site: Built) -> None:
 def test_material_gives_way_to_our_layers(real_site: Built) -> None:
     sheet = (real_site.site / STYLES / "agenda.css").read_text("utf-8")
     layers = re.findall(r"^@layer ([\w, ]+?) ?[;{]", sheet, re.MULTILINE)
-    assert layers[:2] == ["material, base, components, paper", "material"]
+    assert layers[:2] == ["foundation, material, base, components, paper", "foundation"]
     assert ".md-typeset" in sheet.partition("@layer base {")[0]
 
 

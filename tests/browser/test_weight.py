@@ -37,6 +37,17 @@ def test_a_first_visit_is_light(
     assert weight <= 100_000
 
 
+@pytest.mark.parametrize("address", ["items/5b/", "items/3/", "ar/items/5b/", "zh/items/3/"])
+def test_an_item_is_read_for_twenty_kilobytes(
+    browser: Browser, served: str, real_site: Built, address: str
+) -> None:
+    with browser.new_page(viewport={"width": 390, "height": 800}) as page:
+        loaded: list[str] = []
+        page.on("response", lambda answer: loaded.append(answer.url.removeprefix(served)))
+        page.goto(served + address, wait_until="networkidle")
+    assert sum(_weight(real_site.site, one) for one in loaded) <= 20_000
+
+
 @pytest.mark.parametrize(
     ("language", "words"), [("", "confiscation"), ("ar/", "مصادرة"), ("zh/", "没收")]
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from annotated_agenda.publishing.pages.frame import Frame
     from annotated_agenda.publishing.site.edition_files import EditionPages, SitePage
+
+
+# What Markdown's extensions write that our own sheet has no rules for.
+_COMPONENT = re.compile(r'class="(?:admonition|highlight|codehilite|task-list|critic)\b')
+_STYLES = '<link rel="stylesheet" href="{root}assets/stylesheets/{name}.css">'
 
 
 class PrintingError(Exception):
@@ -43,7 +49,15 @@ def render(templates: Environment, name: str, frame: Frame, **values: Any) -> by
         text = templates.get_template(name).render(frame=frame, **values)
     except TemplateError as error:
         raise PrintingError(f"{_place(error)}: {error.message}; mend the template") from error
-    return with_no_breaks(text).encode()
+    return _with_components(with_no_breaks(text), frame.site_root).encode()
+
+
+def _with_components(text: str, site_root: str) -> str:
+    """Return a page that loads Material's style sheet where its annotations use Material's components."""
+    if not _COMPONENT.search(text):
+        return text
+    own, more = (_STYLES.format(root=site_root, name=name) for name in ("agenda", "own_page"))
+    return text.replace(own, f"{own}\n    {more}", 1)
 
 
 def for_scripts(frame: Frame, view: object = None) -> dict[str, Any]:
