@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.edition import Edition
+from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.pages.documents import make_documents_page
 from annotated_agenda.publishing.pages.entry import make_entry_page
 from annotated_agenda.publishing.pages.home import make_home_page
@@ -149,7 +150,7 @@ class TestLanguages:
         ]
 
     def test_an_address_without_a_language_leads_to_each(self, english: Edition) -> None:
-        page = make_neutral_page(english, "items/2.1/")
+        page = make_neutral_page(english, "items/2.1/", Text("2.1 Vaccines"))
         assert [choice.href for choice in page.choices] == [
             "../../items/2.1/",
             "../../es/items/2.1/",

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.sitting import Sitting
-from annotated_agenda.publishing.edition.addresses import document_address, occasion_address
+from annotated_agenda.publishing.edition.addresses import (
+    DOCUMENTS,
+    HOME,
+    document_address,
+    occasion_address,
+    part_address,
+)
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.occasions import name_of, title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotated_agenda.meeting.document import Document
     from annotated_agenda.meeting.occasion import Occasion
+    from annotated_agenda.meeting.section import Part
     from annotated_agenda.meeting.sitting import SittingStatus
     from annotated_agenda.publishing.edition.edition import Edition
 
@@ -32,7 +42,7 @@ def meeting_data(edition: Edition) -> dict[str, Any]:
         "@context": _CONTEXT,
         "@type": "Event",
         "identifier": meeting.symbol,
-        "name": f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}",
+        "name": _meeting_name(edition),
         "description": str(edition.text(meeting.titles)),
         "inLanguage": list(edition.plan.languages),
         "eventStatus": f"{_CONTEXT}/EventScheduled",
@@ -64,9 +74,54 @@ def document_data(edition: Edition, document: Document) -> dict[str, Any]:
             {"@type": "DigitalDocument", "inLanguage": link.language, "url": link.url}
             for link in links
         ]
+    address = document_address(document.symbol)
     if edition.plan.url:
-        data["url"] = edition.public_address(document_address(document.symbol))
+        data["url"] = edition.public_address(address)
+    steps = [
+        (str(edition.text(edition.meeting.titles)), HOME),
+        (edition.wording.say("documents"), DOCUMENTS),
+        (f"{document.name} {title}" if document.has_document_symbol else str(title), address),
+    ]
+    data["mainEntityOfPage"] = {"@type": "WebPage", "breadcrumb": _breadcrumb(edition, steps)}
     return data
+
+
+def part_data(edition: Edition, part: Part, beginning: str) -> dict[str, Any]:
+    """Return the page of an item or another part of the agenda, with the way to it."""
+    meeting, address = edition.meeting, part_address(part)
+    above = meeting.ancestors(part.number) if isinstance(part, AgendaItem) else ()
+    steps = [(edition.heading(one), part_address(one)) for one in (*above, part)]
+    home = (str(edition.text(meeting.titles)), HOME)
+    annotation = edition.annotation(part)
+    return {
+        "@context": _CONTEXT,
+        "@type": "WebPage",
+        "name": edition.heading(part),
+        **({"description": beginning} if beginning else {}),
+        "inLanguage": annotation.language if annotation else edition.language,
+        **({"url": edition.public_address(address)} if edition.plan.url else {}),
+        "about": {"@type": "Event", "identifier": meeting.symbol, "name": _meeting_name(edition)},
+        "breadcrumb": _breadcrumb(edition, [home, *steps]),
+    }
+
+
+def _breadcrumb(edition: Edition, steps: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """Return the way to a page from the home page: what each step is called, and its address."""
+    items = [
+        {
+            "@type": "ListItem",
+            "position": position,
+            "name": name,
+            **({"item": edition.public_address(address)} if edition.plan.url else {}),
+        }
+        for position, (name, address) in enumerate(steps, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _meeting_name(edition: Edition) -> str:
+    meeting = edition.meeting
+    return f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}"
 
 
 def _place(edition: Edition) -> dict[str, Any]:

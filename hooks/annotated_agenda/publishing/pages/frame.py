@@ -72,6 +72,7 @@ class Frame:
     language: str
     direction: str
     title: str
+    page_title: str
     description: str
     address: str
     root: str
@@ -110,18 +111,25 @@ class FrameMaker:
         terms = edition.wording.terms
         self._words = {"searchFailed": terms["search_failed"], "notKept": terms["not_kept"]}
 
-    def frame(self, address: str, title: str, standing: Standing, source: str = "") -> Frame:
+    def frame(
+        self, address: str, title: str, standing: Standing, source: str = "", description: str = ""
+    ) -> Frame:
         """Return the frame of the page at `address` with this title.
 
-        `source` is the file that it is made from ("items/5a.md").
+        `source` is the file that it is made from ("items/5a.md"), `description` the beginning of its
+        text, empty for a page that has none.
         """
         site_root = way_up(self._edition.plan.prefix(self._edition.language) + address)
-        return self._frame(address, title, standing, source, (way_up(address), site_root))
+        frame = self._frame(address, title, standing, source, (way_up(address), site_root))
+        return replace(frame, description=description) if description else frame
 
     def frame_anywhere(self, title: str, standing: Standing, path: str) -> Frame:
         """Return the frame of a page that answers at any address of a site at `path` on its host."""
-        frame = self._frame(HOME, title, standing, "", (path, path))
-        return replace(frame, canonical="")
+        prefix = self._edition.plan.prefix(self._edition.language)
+        frame = self._frame(HOME, title, standing, "", (path + prefix, path))
+        menu = tuple(replace(entry, is_current=False) for entry in frame.menu)
+        about = tuple(self._about(frame.site_name))
+        return replace(frame, address=_ANYWHERE, canonical="", menu=menu, about=about)
 
     def _frame(
         self, address: str, title: str, standing: Standing, source: str, roots: tuple[str, str]
@@ -135,6 +143,7 @@ class FrameMaker:
             language=edition.language,
             direction=edition.direction,
             title=self._title(title, site_name),
+            page_title=title,
             description=self._description(title, address),
             address=address,
             root=root,
@@ -187,9 +196,11 @@ class FrameMaker:
             yield LanguageLink(language, direction(language), name, href, is_current)
 
     def _title(self, title: str, site_name: Text) -> str:
+        comma = self._edition.wording.terms["list_comma"]
+        meeting = f"{site_name}{comma}{self._edition.text(self._edition.meeting.names)}"
         if title == str(site_name):
-            return title
-        return self._edition.wording.say("title_with_site", title=title, site=site_name)
+            return meeting
+        return self._edition.wording.say("title_with_site", title=title, site=meeting)
 
     def _description(self, title: str, address: str) -> str:
         edition = self._edition
@@ -261,4 +272,6 @@ def _from(site_root: str, address: str) -> str:
     return site_root + address if address and not _WHOLE.match(address) else address
 
 
+# What stands for the address of a page that answers at any.
+_ANYWHERE = "404.html"
 _WHOLE = re.compile(r"[a-z]+:|/", re.IGNORECASE)

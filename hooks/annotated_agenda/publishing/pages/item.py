@@ -10,6 +10,7 @@ from annotated_agenda.publishing.edition.addresses import (
     item_calendar_address,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
+from annotated_agenda.publishing.edition.beginning import beginning_of
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
@@ -27,6 +28,7 @@ from annotated_agenda.publishing.edition.scripts import for_scripts
 from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
+from annotated_agenda.publishing.exports.linked_data import part_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +63,8 @@ class ItemPage:
     """
 
     title: Text
+    description: str
+    linked_data: dict[str, Any]
     heading: Text
     mark: str
     notes: tuple[TitleNote, ...]
@@ -91,6 +95,8 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
     previous, following = neighbours(edition, item)
     return ItemPage(
         title=Text(f"{number} {edition.title(item)}"),
+        description=beginning_of(annotation),
+        linked_data=part_data(edition, item, beginning_of(annotation)),
         heading=edition.title(item),
         mark=item.number.heading(edition.wording.number_style),
         notes=title_notes(edition, item.notes),

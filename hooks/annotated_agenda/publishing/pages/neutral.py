@@ -25,18 +25,20 @@ class LanguageChoice:
 
 @dataclass(frozen=True)
 class NeutralPage:
-    """What the template go.html prints; the source language is the first choice."""
+    """What the template go.html prints; `title` is that of the page that it leads to, the source language is the first choice."""
 
     title: Text
+    heading: str
     choices: tuple[LanguageChoice, ...]
 
 
-def make_neutral_page(edition: Edition, address: str) -> NeutralPage:
-    """Return the page that leads to `address` in each language."""
+def make_neutral_page(edition: Edition, address: str, title: Text) -> NeutralPage:
+    """Return the page that leads to `address` in each language; `title` is that of the page there."""
     root = way_up(neutral_address(address))
     plan = edition.plan
     return NeutralPage(
-        Text(edition.wording.say("choose_language")),
+        title,
+        edition.wording.say("choose_language"),
         tuple(
             LanguageChoice(code, direction(code), name, root + plan.prefix(code) + address)
             for code, name in plan.languages.items()

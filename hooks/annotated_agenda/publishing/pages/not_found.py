@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from annotated_agenda.publishing.edition.addresses import DOCUMENTS, HOME, SCHEDULE
+from annotated_agenda.publishing.edition.addresses import DOCUMENTS, HOME, SCHEDULE, SEARCH
 from annotated_agenda.publishing.edition.locales import direction
 from annotated_agenda.publishing.edition.text import Text
 
@@ -53,7 +53,12 @@ def site_path(plan: SitePlan) -> str:
 
 def _section(plan: SitePlan, wording: Wording) -> NotFoundSection:
     root = site_path(plan) + plan.prefix(wording.language)
-    pages = (("agenda", HOME), ("timetable", SCHEDULE), ("documents", DOCUMENTS))
+    pages = (
+        ("agenda", HOME),
+        ("timetable", SCHEDULE),
+        ("documents", DOCUMENTS),
+        ("search", SEARCH),
+    )
     return NotFoundSection(
         language=wording.language,
         direction=direction(wording.language),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.addresses import part_address
+from annotated_agenda.publishing.edition.beginning import beginning_of
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import Neighbour, neighbours
 from annotated_agenda.publishing.edition.passage import make_passage
@@ -13,6 +14,7 @@ from annotated_agenda.publishing.edition.scripts import for_scripts
 from annotated_agenda.publishing.edition.sharing import item_code
 from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
+from annotated_agenda.publishing.exports.linked_data import part_data
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.section import Section
@@ -28,6 +30,8 @@ class SectionPage:
     """
 
     title: Text
+    description: str
+    linked_data: dict[str, Any]
     label: str
     heading: Text
     notes: tuple[TitleNote, ...]
@@ -48,6 +52,8 @@ def make_section_page(edition: Edition, section: Section) -> SectionPage:
     previous, following = neighbours(edition, section)
     return SectionPage(
         title=Text(f"{label} {heading}".strip()),
+        description=beginning_of(edition.annotation(section)),
+        linked_data=part_data(edition, section, beginning_of(edition.annotation(section))),
         label=label,
         heading=heading,
         notes=title_notes(edition, section.notes),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.wording import Wording
@@ -13,7 +13,7 @@ from annotated_agenda.publishing.pages.not_found import make_not_found_page, sit
 from annotated_agenda.publishing.search.index import ALL_LANGUAGES
 from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.fingerprints import common_fingerprint, fingerprint
-from annotated_agenda.publishing.site.renderer import Printer, render
+from annotated_agenda.publishing.site.renderer import Printer, for_scripts, render
 from annotated_agenda.publishing.site.sitemap import make_sitemap
 
 if TYPE_CHECKING:
@@ -107,7 +107,14 @@ class SiteContents:
     def _not_found(self) -> bytes:
         wordings = [pages.edition.wording for pages in self.editions.values()]
         view = make_not_found_page(self._plan, wordings)
-        frames = self.editions[self._plan.source].frames
-        standing = Standing((), "source", frozenset({self._plan.source}))
-        frame = frames.frame_anywhere(str(view.title), standing, site_path(self._plan))
-        return render(self._templates, NOT_FOUND, frame, view=view, term=wordings[0].terms)
+        arounds = [self._around(pages) for pages in self.editions.values()]
+        term, frame = wordings[0].terms, arounds[0]["frame"]
+        return render(self._templates, NOT_FOUND, frame, view=view, term=term, arounds=arounds[1:])
+
+    def _around(self, pages: EditionPages) -> dict[str, Any]:
+        """Return what stands in a language around the page for a wrong address."""
+        wording = pages.edition.wording
+        standing = Standing((), "source", frozenset({wording.language}))
+        title = wording.say("page_not_found")
+        frame = pages.frames.frame_anywhere(title, standing, site_path(self._plan))
+        return {"frame": frame, "term": wording.terms, "for_scripts": for_scripts(frame)}

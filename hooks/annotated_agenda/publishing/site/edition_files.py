@@ -32,6 +32,7 @@ from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.clock import sittings_on_clock
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.edition import Edition, Standing
+from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.exports.calendar import make_calendar
 from annotated_agenda.publishing.exports.data import SCHEMA, agenda_json, agenda_schema
 from annotated_agenda.publishing.exports.feed import make_feed
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.meeting.section import Section
     from annotated_agenda.publishing.edition.site_plan import SitePlan
-    from annotated_agenda.publishing.edition.text import Text
     from annotated_agenda.publishing.edition.wording import Wording
 
 
@@ -131,13 +131,25 @@ class EditionPages:
 
     def neutral_pages(self) -> Iterator[SitePage]:
         """Yield the pages at addresses that know no language; they stand once, with the source."""
-        edition = self.edition
+        edition, titles = self.edition, self._titles()
+        own = edition.text(edition.meeting.titles)
         for page in self.pages():
             if page.address != TRANSLATIONS:
-                make = partial(make_neutral_page, edition, page.address)
+                title = titles.get(page.address, own)
+                make = partial(make_neutral_page, edition, page.address, title)
                 standing = Standing((), "source", frozenset({edition.language}))
                 address, facts = neutral_address(page.address), self.fingerprints.facts
                 yield SitePage(address, "go.html", make, standing, facts)
+
+    def _titles(self) -> dict[str, Text]:
+        """Return the titles of the pages of parts and register entries by their addresses."""
+        edition, meeting = self.edition, self.edition.meeting
+        parts = {part_address(part): Text(edition.heading(part)) for part in meeting.parts}
+        entries = {
+            document_address(entry.symbol): edition.text(entry.titles)
+            for entry in meeting.register.values()
+        }
+        return parts | entries
 
     def data_files(self) -> Iterator[DataFile]:
         """Yield the data, and the calendars of the meeting and of each item that has sittings."""

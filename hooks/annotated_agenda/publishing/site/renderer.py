@@ -37,7 +37,9 @@ class Printer:
     def print(self, page: SitePage) -> bytes:
         """Return a page's HTML: its content, and the frame around it."""
         view = page.make()
-        frame = self._frames.frame(page.address, str(view.title), page.standing, page.source)
+        description = getattr(view, "description", "")
+        title = str(view.title)
+        frame = self._frames.frame(page.address, title, page.standing, page.source, description)
         return render(self._templates, page.template, frame, view=view, term=self._term)
 
 
