@@ -9,6 +9,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_theme_dir
 from rjsmin import jsmin
 
+from annotated_agenda.doorway.modules import in_one_file
 from annotated_agenda.doorway.styles import put_styles
 from annotated_agenda.doorway.theme import theme_folders
 
@@ -23,13 +24,19 @@ if TYPE_CHECKING:
 _SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
+_SEARCH = "assets/javascripts/search/"
+_OPENING = "opening.js"
+
+
 def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
     """Put the style sheets together, and take comments and indentation out of the scripts."""
     folders = set(map(str, theme_folders(config)))
     put_styles(files, folders, look)
-    for file in files.javascript_files():
-        if file.src_dir in folders:
-            file.content_string = jsmin(file.content_string)
+    ours = {file.src_uri: file for file in files.javascript_files() if file.src_dir in folders}
+    texts = {name: file.content_string for name, file in ours.items()}
+    texts[_SEARCH + _OPENING] = in_one_file(_OPENING, lambda name: texts[_SEARCH + name])
+    for name, file in ours.items():
+        file.content_string = jsmin(texts[name])
     if files.documentation_pages():
         files.append(_material_file(_SCRIPT, config))
 

@@ -5,8 +5,34 @@ const page = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-pag
 const root = new URL(page.root, location.href)
 const siteRoot = new URL(page.siteRoot, location.href)
 const address = new URLSearchParams(location.search)
+let hastened = false
+
+// All is asked for at once: on a slow line, waiting for answers takes longer than what they bring. The engine asks
+// for its parts one by one; they are under way when it does.
+async function hasten() {
+  hastened = true
+  preload("script", "assets/javascripts/search/opening.js", "modulepreload")
+  preload("script", "pagefind/pagefind.js", "modulepreload")
+  preload("fetch", new URL("search.json", root).href)
+  preload("style", "assets/stylesheets/search.css")
+  const answer = await fetch(new URL("pagefind/pagefind-entry.json", siteRoot))
+  const { hash, wasm } = (await answer.json()).languages[document.documentElement.lang.toLowerCase()]
+  preload("fetch", `pagefind/wasm.${wasm ?? "unknown"}.pagefind`)
+  preload("fetch", `pagefind/pagefind.${hash}.pf_meta`)
+}
+
+function preload(as, part, rel = "preload") {
+  const { href } = new URL(part, siteRoot)
+  document.head.append(Object.assign(document.createElement("link"), { rel, as, href, ...(as === "style" ? {} : { crossOrigin: "anonymous" }) }))
+}
+
+// What fails here fails when it is needed, and is said then.
+function hastenOnce() {
+  if (!hastened) hasten().catch(() => null)
+}
 
 async function open(query, kind) {
+  hastenOnce()
   try {
     const { openDialog } = await import("./search/opening.js")
     await openDialog(root, siteRoot, query, kind)
@@ -53,6 +79,10 @@ link.addEventListener("click", (event) => {
   event.preventDefault()
   open()
 })
+
+for (const intent of ["pointerenter", "focus", "touchstart"]) {
+  link.addEventListener(intent, hastenOnce, { once: true, passive: true })
+}
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return

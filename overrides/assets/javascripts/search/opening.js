@@ -1,7 +1,8 @@
-// Loads what the dialog needs to appear, once; the index follows with the first words.
-const PARTS = ["engine", "finding", "numbers", "places", "query", "questions", "results", "symbols", "words"]
+// Loads what the dialog needs to appear, once; the index follows with the first words. The modules that it
+// imports stand in one file with it: hooks/annotated_agenda/doorway/modules.py.
+import { SearchDialog } from "./dialog.js"
 
-/** @type {import("./dialog.js").SearchDialog | null} */
+/** @type {SearchDialog | null} */
 let dialog = null
 
 export async function openDialog(root, siteRoot, query, kind) {
@@ -12,10 +13,8 @@ export async function openDialog(root, siteRoot, query, kind) {
 // All is asked for at once: on a slow line, waiting for answers takes longer than what they bring.
 async function makeDialog(root, siteRoot) {
   import(new URL("pagefind/pagefind.js", siteRoot).href).catch(() => null)
-  const [settings, { SearchDialog }] = await Promise.all([
+  const [settings] = await Promise.all([
     fetch(new URL("search.json", root)).then((answer) => answer.json()),
-    import("./dialog.js"),
-    ...PARTS.map((name) => import(`./${name}.js`)),
     loadStyles(new URL("assets/stylesheets/search.css", siteRoot)),
   ])
   return new SearchDialog(root, siteRoot, settings)

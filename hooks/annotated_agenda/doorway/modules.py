@@ -1,0 +1,29 @@
+"""Scripts that are loaded together stand in one file: on a slow line each file costs the time of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w.]+)"\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:class|const|function|let)\b)", re.MULTILINE)
+
+
+def in_one_file(entry: str, read: Callable[[str], str]) -> str:
+    """Return a module with the modules of its folder that it imports by name; `read` returns their texts.
+
+    Their names at the top level must differ. What is imported later, `import("./…")`, stays apart.
+    """
+    *imported, last = _in_order(entry, read, [])
+    texts = [_EXPORT.sub("", _IMPORT.sub("", read(name))) for name in imported]
+    return "".join((*texts, _IMPORT.sub("", read(last))))
+
+
+def _in_order(name: str, read: Callable[[str], str], done: list[str]) -> Iterator[str]:
+    """Yield a module after those that it imports."""
+    if name in done:
+        return
+    done.append(name)
+    for imported in _IMPORT.findall(read(name)):
+        yield from _in_order(imported, read, done)
+    yield name
