@@ -45,7 +45,7 @@ def test_an_item_is_read_for_twenty_kilobytes(
         loaded: list[str] = []
         page.on("response", lambda answer: loaded.append(answer.url.removeprefix(served)))
         page.goto(served + address, wait_until="networkidle")
-    assert sum(_weight(real_site.site, one) for one in loaded) <= 20_000
+    assert sum(_weight(real_site.site, one) for one in loaded) <= 20 * 1024
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ _CHOSEN = (
     '@media screen and {query}(prefers-color-scheme: dark) {{ :root:where(:not([data-scheme="light"])){selector} {{{rules}}} }}'
     '\n@media screen{and_query} {{ :root:where([data-scheme="dark"]){selector} {{{rules}}} }}'
 )
+_STRING = r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
+_BLANKS = re.compile(rf"{_STRING}|\s+")
+_AROUND = re.compile(rf"{_STRING}|\s*([{{}};])\s*")
 _CHARSET = '@charset "UTF-8";'
 
 
@@ -51,7 +54,8 @@ def put_styles(files: Files, folders: set[str], look: Look) -> None:
             files.remove(file)
         else:
             text = _with_breakpoints(put_together(uri, texts), breakpoints)
-            file.content_string = with_schemes(text) if look.palette.has_schemes else text
+            text = with_schemes(text) if look.palette.has_schemes else text
+            file.content_string = without_blanks(text)
 
 
 def put_together(uri: str, texts: Mapping[str, str]) -> str:
@@ -84,6 +88,12 @@ def with_schemes(text: str) -> str:
         return _CHOSEN.format(rules=declarations, **values)
 
     return _DARK.sub(rules, text)
+
+
+def without_blanks(text: str) -> str:
+    """Return a style sheet without blanks that say nothing: around braces and at the ends of declarations."""
+    lines = _BLANKS.sub(lambda found: found[1] or " ", text)
+    return _AROUND.sub(lambda found: found[1] or found[2], lines).strip()
 
 
 def _imported(uri: str, text: str) -> set[str]:

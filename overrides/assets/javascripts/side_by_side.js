@@ -60,76 +60,6 @@ function offer() {
   bar.hidden = false
 }
 
-function ownLinks(element, address) {
-  for (const one of [element, ...element.querySelectorAll("[id]")]) one.removeAttribute("id")
-  for (const target of element.querySelectorAll("a[href]")) {
-    target.href = new URL(target.getAttribute("href") ?? "", address)
-  }
-}
-
-function counterpart(code, original) {
-  const language = /** @type {HTMLAnchorElement} */ (languageOf(code))
-  const text = document.importNode(original, true)
-  ownLinks(text, language.href)
-  const other = document.createElement("div")
-  other.className = "aa-other"
-  const written = /** @type {HTMLElement | null} */ (original.closest("[lang]:not(html)"))
-  other.lang = written?.lang || language.lang
-  other.dir = written?.dir || language.dir
-  other.append(...text.childNodes)
-  return other
-}
-
-function pair(own, others, name) {
-  const beside = document.createElement("div")
-  beside.className = name
-  own.before(beside)
-  beside.append(own, ...others)
-}
-
-function others(find) {
-  return shown.flatMap((code) => {
-    const page = loaded.get(code)
-    const original = page && find(page)
-    return original ? [counterpart(code, original)] : []
-  })
-}
-
-// A head for each language: its name, and the title as it stands there.
-function heads() {
-  const title = document.querySelector("article > h1")
-  const found = others((page) => page.querySelector("article > h1"))
-  for (const [place, other] of found.entries()) {
-    const name = document.createElement("p")
-    name.className = "aa-other__language"
-    name.textContent = languageOf(shown[place])?.textContent ?? ""
-    other.prepend(name)
-  }
-  if (title && found.length) pair(title, found, "aa-beside")
-}
-
-function documents() {
-  for (const own of document.querySelectorAll("section[aria-labelledby^=documentation]")) {
-    const label = own.getAttribute("aria-labelledby")
-    const found = others((page) => page.querySelector(`section[aria-labelledby="${label}"]`))
-    if (found.length) pair(own, found, "aa-beside")
-  }
-}
-
-function paragraphs() {
-  for (const paragraph of [...here.querySelectorAll("[id^=p]")]) {
-    const found = others((page) => page.querySelector(`.aa-annotation [id="${CSS.escape(paragraph.id)}"]`))
-    if (!found.length) continue
-    if (paragraph.tagName === "LI") paragraph.append(...found)
-    else pair(paragraph, found, "aa-pair")
-  }
-}
-
-function apart() {
-  for (const other of document.querySelectorAll(".aa-other")) other.remove()
-  for (const beside of document.querySelectorAll(".aa-pair, .aa-beside")) beside.replaceWith(...beside.childNodes)
-}
-
 async function load(code) {
   if (loaded.has(code)) return
   const answer = await fetch(languageOf(code)?.href ?? "")
@@ -145,11 +75,11 @@ function keepPlace(change) {
   if (read && scrollY > 0) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" })
 }
 
-function show() {
-  apart()
-  heads()
-  paragraphs()
-  documents()
+function show(putBeside) {
+  putBeside(
+    here,
+    shown.map((code) => ({ language: languageOf(code), page: loaded.get(code) })),
+  )
   document.body.classList.toggle("aa-two-languages", shown.length > 0)
   document.body.classList.toggle("aa-three-languages", shown.length > 1)
   for (const link of links(".aa-neighbours a")) link.href = addressWith(link.href, shown)
@@ -158,15 +88,17 @@ function show() {
 
 async function turn(codes, focus) {
   status.textContent = ""
+  let putBeside
   try {
-    await Promise.all(codes.map(load))
+    const [beside] = await Promise.all([import("./side_by_side/beside.js"), ...codes.map(load)])
+    putBeside = beside.putBeside
   } catch {
     status.textContent = words.failed
     return
   }
   shown = codes
   history.replaceState(history.state, "", addressWith(location.href, codes))
-  keepPlace(show)
+  keepPlace(() => show(putBeside))
   const place = focus ? `[data-code="${focus}"]` : "a"
   if (focus !== null) /** @type {HTMLElement | null} */ (bar.querySelector(place))?.focus({ preventScroll: true })
 }
