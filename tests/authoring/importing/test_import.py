@@ -190,6 +190,14 @@ def test_a_file_that_is_no_agenda_is_refused(tmp_path: Path) -> None:
         take([Given(path, "en")], tmp_path / "docs", "en")
 
 
+def test_dates_without_hours_are_no_timetable(tmp_path: Path) -> None:
+    path = tmp_path / "status.txt"
+    rows = "Item 4 Lamps\n\n29 October\n\nItem 5 Wrecks\n\n30 October\n\nItem 6 Tides\n"
+    path.write_text(f"Status of the documents of 2031\n\n{rows}", "utf-8")
+    with pytest.raises(RefusedError, match="no timetable"):
+        take([Given(path, "en")], tmp_path / "docs", "en")
+
+
 def test_hostile_words_are_printed_and_not_obeyed(tmp_path: Path) -> None:
     text = text_file("en").replace(
         "its report.", "<script>alert(1)</script> [a](b) *c* {#x} `d` & &lt;"

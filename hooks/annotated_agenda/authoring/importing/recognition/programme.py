@@ -19,7 +19,7 @@ from annotated_agenda.authoring.importing.recognition.dates import (
 )
 from annotated_agenda.authoring.importing.recognition.marks import mark_of
 from annotated_agenda.authoring.importing.recognition.masthead import read_masthead
-from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
+from annotated_agenda.authoring.importing.recognition.timetable import is_timetable, read_timetable
 from annotated_agenda.authoring.importing.recognition.timetable_items import bracketed_item
 from annotated_agenda.authoring.importing.recognition.timetable_reader import lines_of
 from annotated_agenda.authoring.importing.recognition.words import is_heading_of, pattern
@@ -32,7 +32,7 @@ def first_day(blocks: Sequence[Block], language: str) -> int | None:
     for position, block in enumerate(blocks):
         if any(is_date_alone(line, language) for line in _lines(block, language)):
             below = blocks[position : position + 6]
-            if read_timetable(below, (), language, 2000).sittings:
+            if is_timetable(below, language, 2000):
                 return position
     return None
 

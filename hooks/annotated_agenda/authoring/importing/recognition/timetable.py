@@ -33,7 +33,8 @@ class Timetable:
 
 def is_timetable(blocks: Sequence[Block], language: str, year: int | None) -> bool:
     """Say whether these blocks are an organization of work: days with hours below them."""
-    return bool(read_timetable(blocks, (), language, year or 2000).sittings)
+    sittings = read_timetable(blocks, (), language, year or 2000).sittings
+    return any(sitting.start for sitting in sittings)
 
 
 def read_timetable(
