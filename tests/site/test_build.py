@@ -133,7 +133,7 @@ def test_the_preview_shows_a_problem_and_recovers(tmp_path: Path) -> None:
     def shown(address: str = "items/1/") -> str:
         try:
             with urllib.request.urlopen(site + address, timeout=30) as answer:
-                return str(answer.read().decode("utf-8"))
+                return str(answer.read().decode("utf-8")).replace("\u00a0", " ")
         except urllib.error.HTTPError as answer:
             return str(answer.read().decode("utf-8"))
         except OSError:
