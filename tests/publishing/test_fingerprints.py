@@ -235,6 +235,7 @@ def test_an_edited_text_is_no_reason_to_make_other_pages_anew(contents: Contents
     made = {file.path for file in after.files() if former[file.path] != file.fingerprint}
     assert made == {
         "items/1/index.html",
+        "schedule/1/index.html",
         "print/index.html",
         "documents/A/1/2/index.html",
         "agenda.json",

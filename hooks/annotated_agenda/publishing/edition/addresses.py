@@ -62,6 +62,11 @@ def sitting_address(number: int) -> str:
     return f"{SCHEDULE}#sitting-{number}"
 
 
+def sheet_address(number: int) -> str:
+    """Return the sheet of a sitting: "schedule/3/"."""
+    return f"{SCHEDULE}{number}/"
+
+
 def occasion_address(occasion: Occasion) -> str:
     """Return the place of a sitting or an event in the timetable: "schedule/#event-1"."""
     return f"{SCHEDULE}#{occasion.slug}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Hours, Order, SittingTime
 from annotated_agenda.meeting.timetable import Held, make_timetable
+from annotated_agenda.publishing.edition.addresses import sheet_address
 from annotated_agenda.publishing.edition.changes import sitting_change
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.occasions import (
@@ -47,7 +48,8 @@ class SittingBlock:
     `times_within` are the same in a sentence. `name` is empty for an event. `numbers` are the items that stand alone, for a line that has no
     room for titles, and `numbers_label` is what stands before them; `lead` is the first line of words.
     `remarks` are those that stand in no line. `documents` are those to have read for it. `changes` are what is said of its
-    changes; a sitting that does not take place, or no longer at this time, is struck.
+    changes; a sitting that does not take place, or no longer at this time, is struck. `sheet` is the
+    address of its own page, empty for an event.
     """
 
     anchor: str
@@ -66,6 +68,7 @@ class SittingBlock:
     documents: tuple[DocumentLine, ...]
     changes: tuple[str, ...]
     is_struck: bool
+    sheet: str
 
     @property
     def has_head(self) -> bool:
@@ -98,6 +101,12 @@ def make_days(edition: Edition) -> tuple[DayBlock, ...]:
         )
         for day, blocks in groupby(placed, key=lambda one: one[0][0])
     )
+
+
+def sitting_block(edition: Edition, sitting: Sitting) -> SittingBlock:
+    """Return one sitting as the timetable has it."""
+    held = (held for day in make_timetable(edition.meeting) for held in day.held)
+    return _block(edition, next(one for one in held if one.occasion == sitting))
 
 
 def _former_blocks(edition: Edition) -> Iterator[tuple[Order, SittingBlock]]:
@@ -142,6 +151,7 @@ def _block(edition: Edition, held: Held) -> SittingBlock:
         documents=_documents(edition, held),
         changes=sitting_change(edition, one) if isinstance(one, Sitting) else (),
         is_struck=one.is_cancelled,
+        sheet=sheet_address(one.number) if isinstance(one, Sitting) else "",
     )
 
 

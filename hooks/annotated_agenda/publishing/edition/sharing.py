@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import segno
 
 from annotated_agenda.meeting.section import Section
-from annotated_agenda.publishing.edition.addresses import neutral_address, part_address
+from annotated_agenda.publishing.edition.addresses import (
+    neutral_address,
+    part_address,
+    sheet_address,
+)
 from annotated_agenda.publishing.edition.citations import place_name
 
 if TYPE_CHECKING:
@@ -55,6 +59,13 @@ def item_code(edition: Edition, item: Part) -> str:
     """Return the QR code of an item's page as SVG; empty when the site has no address of its own."""
     plan = edition.plan
     address = plan.public_address(plan.source, neutral_address(part_address(item)))
+    return _code(address) if address else ""
+
+
+def sheet_code(edition: Edition, number: int) -> str:
+    """Return the QR code of a sitting's sheet as SVG; empty when the site has no address of its own."""
+    plan = edition.plan
+    address = plan.public_address(plan.source, neutral_address(sheet_address(number)))
     return _code(address) if address else ""
 
 

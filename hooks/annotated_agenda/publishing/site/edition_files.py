@@ -26,6 +26,7 @@ from annotated_agenda.publishing.edition.addresses import (
     item_calendar_address,
     neutral_address,
     part_address,
+    sheet_address,
 )
 from annotated_agenda.publishing.edition.agenda import make_menu
 from annotated_agenda.publishing.edition.citations import CitationIndex
@@ -48,6 +49,7 @@ from annotated_agenda.publishing.pages.printed import make_print_page
 from annotated_agenda.publishing.pages.schedule import make_schedule_page
 from annotated_agenda.publishing.pages.search import make_search_page
 from annotated_agenda.publishing.pages.section import make_section_page
+from annotated_agenda.publishing.pages.sitting import make_sitting_page
 from annotated_agenda.publishing.pages.translations import make_translation_status
 from annotated_agenda.publishing.search.other_scripts import SIMPLIFIED
 from annotated_agenda.publishing.search.records import SearchRecord, search_records
@@ -117,6 +119,10 @@ class EditionPages:
         for section in (*meeting.sections, *meeting.annexes):
             yield self._section_page(section)
         yield self._page(SCHEDULE, "schedule.html", partial(make_schedule_page, edition), of.facts)
+        for sitting in meeting.sittings:
+            make_sheet = partial(make_sitting_page, edition, sitting)
+            texts = of.texts_of(meeting.items_at(sitting))
+            yield self._page(sheet_address(sitting.number), "sitting.html", make_sheet, texts)
         yield self._page(
             DOCUMENTS, "documents.html", partial(make_documents_page, edition), of.facts
         )

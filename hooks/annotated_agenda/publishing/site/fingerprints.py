@@ -13,6 +13,8 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.meeting.section import Part
@@ -58,6 +60,10 @@ class EditionFingerprints:
     def text(self, item: Part) -> str:
         """Return that of one part's text."""
         return _of(self._edition.annotation(item))
+
+    def texts_of(self, parts: Iterable[Part]) -> str:
+        """Return that of the texts of several parts."""
+        return fingerprint(*map(self.text, parts))
 
     def citing(self, symbol: str) -> str:
         """Return that of all texts that cite a register entry."""
