@@ -35,7 +35,7 @@ def test_a_plugin_may_change_the_html_of_every_page(tmp_path: Path) -> None:
     built = build(with_a_hook(tmp_path, HOOK))
     assert built.code == 0, built.output
     assert (
-        "<!-- 1 Ouverture – Groupe de travail sur la coopération internationale at items/1/ --></body>"
+        "<!-- 1 Ouverture – Groupe de travail sur la coopération internationale, Première réunion at items/1/ --></body>"
         in built.page("items/1")
     )
     assert "at en/items/1/ -->" in built.page("en/items/1")
@@ -56,3 +56,16 @@ def test_what_a_plugin_makes_is_made_anew_in_each_build(tmp_path: Path) -> None:
     build(folder)
     (folder / "own.py").write_text(HOOK.replace("<!-- {", "<!-- again {"), "utf-8")
     assert "<!-- again" in build(folder).page("items/1")
+
+
+def test_a_plugin_of_material_is_named_as_in_the_settings(tmp_path: Path) -> None:
+    folder = draw(tmp_path, SMALL)
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("plugins:\n", "plugins:\n  - tags\n  - search\n")
+    settings.write_text(text, "utf-8")
+    output = build(folder).output
+    line = text.splitlines().index("  - tags") + 1
+    assert (
+        f"mkdocs.yml:{line}: plugins.tags: on_page_markdown, on_page_context is told of" in output
+    )
+    assert output.count("plugins.search: ") == 1

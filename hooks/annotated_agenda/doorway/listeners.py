@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from annotated_agenda.doorway.setting_effects import place_of
+from annotated_agenda.doorway.setting_effects import is_without_effect, place_of
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -50,15 +50,18 @@ def heard(files: Iterable[SiteFile], config: MkDocsConfig) -> Iterator[SiteFile]
 def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
     """Yield a note for each plugin or hook with an event that does not see the meeting's pages."""
     names = {
-        # MkDocs takes hooks for plugins that are modules.
-        id(plugin): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name}"
+        # MkDocs takes hooks for plugins that are modules, and calls Material's "material/tags".
+        id(
+            plugin
+        ): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name.removeprefix('material/')}"
         for name, plugin in config.plugins.items()
     }
     events: dict[str, list[str]] = {}
     for event in _UNHEARD:
         for handler in config.plugins.events[event]:
-            if not _is_ours(handler):
-                events.setdefault(_name(handler, names), []).append(f"on_{event}")
+            name = _name(handler, names)
+            if not _is_ours(handler) and not is_without_effect(name):
+                events.setdefault(name, []).append(f"on_{event}")
     for name, unheard in events.items():
         message = f"{', '.join(unheard)} is told of pages of your own alone"
         why = "the meeting's pages pass through on_nav and on_post_page"
