@@ -29,10 +29,12 @@ links: .venv/site build
 pdf: .venv/pdf build
 	$(PROGRAM) pdf
 
+# WITHOUT=nginx where nginx cannot be had.
 test: lint
 	$(BIN)/python tests/get_browser.py
 	$(BIN)/python tests/get_pango.py
-	$(BIN)/pytest -n auto
+	$(if $(filter nginx,$(WITHOUT)),,$(BIN)/python tests/get_nginx.py)
+	$(BIN)/pytest -n auto $(if $(WITHOUT),-m "not $(WITHOUT)")
 
 # All but real builds and the browser: less than a minute.
 quick: lint

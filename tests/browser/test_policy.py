@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import gzip
-import shutil
-import socket
-import subprocess
-import time
+import tempfile
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 from tests.drawn_site import SMALL, build, draw
+from tests.nginx_server import free_port, serve_by_nginx
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
+pytestmark = pytest.mark.nginx
+
 TABLE = "\n| a | b |\n|---|--:|\n| 1 | 2 |\n"
 FILES = SMALL | {
     "en/items/1.md": "---\ntitle: Opening\n---\n\nIt opens at 10 (A/1/2).\n" + TABLE,
@@ -24,18 +24,15 @@ FILES = SMALL | {
 }
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site() -> Iterator[str]:
     """The address of a site that a real nginx serves."""
-    if not NGINX:
-        pytest.skip("nginx is not installed (Debian: nginx-light)")
-    folder, port = tmp_path_factory.mktemp("policy"), free_port()
+    with tempfile.TemporaryDirectory() as name:
+        yield from _served(Path(name), free_port())
+
+
+def _served(folder: Path, port: int) -> Iterator[str]:
+    folder.chmod(0o777)
     url = f"http://127.0.0.1:{port}/m/"
     draw(folder, FILES, ("fr", "en"), url)
     settings = folder / "mkdocs.yml"
@@ -45,29 +42,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings.write_text(text, "utf-8")
     built = build(folder)
     assert built.code == 0, built.output
-    (folder / "www").mkdir()
-    built.site.rename(folder / "www/m")
-    (folder / "nginx.conf").write_text(
-        f"""daemon off; pid {folder}/pid; error_log {folder}/error.log; user root;
-        events {{}}
-        http {{ include /etc/nginx/mime.types; access_log off;
-          client_body_temp_path {folder}/1; proxy_temp_path {folder}/2; fastcgi_temp_path {folder}/3;
-          uwsgi_temp_path {folder}/4; scgi_temp_path {folder}/5;
-          server {{ listen 127.0.0.1:{port}; root {folder}/www; include {folder}/www/m/.hosting/nginx.conf; }} }}
-        """,
-        "utf-8",
-    )
-    server = subprocess.Popen([NGINX, "-c", str(folder / "nginx.conf")])
-    try:
-        for _ in range(100):
-            with socket.socket() as one:
-                if one.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
+    www = folder / "www"
+    www.mkdir()
+    built.site.rename(www / "m")
+    own = f"listen 127.0.0.1:{port}; root {www}; include {www}/m/.hosting/nginx.conf;"
+    server = f"server {{ {own} }}"
+    with serve_by_nginx(folder, server, port):
         yield url
-    finally:
-        server.terminate()
-        server.wait(20)
 
 
 def answer(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:

@@ -67,7 +67,7 @@ def test_its_fonts_are_embedded(site: Path, language: str) -> None:
 def test_every_annotation_stands_in_it(site: Path, language: str) -> None:
     text = "".join(page.extract_text() for page in read(site, language).pages)
     html = (site / ("" if language == "fr" else language) / "print/index.html").read_text("utf-8")
-    paragraphs = re.findall(r'<p id="[^"]*-p\d+">(.*?)</p>', html, re.DOTALL)
+    paragraphs = re.findall(r'<p id="[^"]*-p\d+"[^>]*>(.*?)</p>', html, re.DOTALL)
     assert len(paragraphs) > 30
     for paragraph in paragraphs:
         plain = letters(re.sub(r"<sup.*?</sup>|<[^>]*>", "", paragraph))

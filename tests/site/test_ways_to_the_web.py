@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,9 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 from tests.drawn_site import PROJECT, SMALL, build, draw, environment
-
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-NOBODY = 65534
+from tests.nginx_server import free_port, serve_by_nginx
 
 
 @pytest.fixture
@@ -29,11 +23,9 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-@pytest.mark.skipif(not NGINX, reason="nginx is not installed (Debian: nginx-light)")
+@pytest.mark.nginx
 def test_the_container_s_server_serves_the_site_without_being_root(folder: Path) -> None:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port = one.getsockname()[1]
+    port = free_port()
     project = draw(folder / "project", SMALL)
     settings = project / "mkdocs.yml"
     text = settings.read_text("utf-8").replace("extra:\n", "extra:\n  hosting: [nginx]\n")
@@ -41,31 +33,11 @@ def test_the_container_s_server_serves_the_site_without_being_root(folder: Path)
     site = build(project).site
     own = (PROJECT / "container/nginx.conf").read_text("utf-8").replace("/srv/agenda", str(site))
     own = own.replace("listen 8080", f"listen 127.0.0.1:{port}")
-    paths = "".join(
-        f"{name}_temp_path {folder}/{name};"
-        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    )
-    (folder / "nginx.conf").write_text(
-        f"daemon off; pid {folder}/pid; error_log stderr; events {{}}"
-        f" http {{ include /etc/nginx/mime.types; access_log off; {paths} {own} }}",
-        "utf-8",
-    )
-    user = NOBODY if os.geteuid() == 0 else None
-    command = [str(NGINX), "-e", "stderr", "-c", str(folder / "nginx.conf")]
-    server = subprocess.Popen(command, user=user, group=user)
-    try:
-        for _ in range(100):
-            with socket.socket() as one:
-                if one.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/items/1/", timeout=20) as answer:
-            assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
-            assert answer.headers["Server"] == "nginx"
-            assert "Ouverture" in answer.read().decode("utf-8")
-    finally:
-        server.terminate()
-        server.wait(20)
+    address = f"http://127.0.0.1:{port}/items/1/"
+    with serve_by_nginx(folder, own, port), urllib.request.urlopen(address, timeout=20) as answer:
+        assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
+        assert answer.headers["Server"] == "nginx"
+        assert "Ouverture" in answer.read().decode("utf-8")
 
 
 def test_gh_deploy_puts_the_whole_site_on_the_branch(tmp_path: Path) -> None:
