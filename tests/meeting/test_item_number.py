@@ -15,6 +15,7 @@ from annotated_agenda.publishing.edition.wording import Wording
         ("5a", (5, 1), "5a"),
         ("12 z", (12, 26), "12z"),
         ("12 aa", (12, 27), "12aa"),
+        ("12 bb", (12, 28), "12bb"),
         ("2 a i", (2, 1, 1), "2ai"),
         ("2 b iv", (2, 2, 4), "2biv"),
         ("3 i", (3, 9), "3i"),  # the ninth letter, not a numeral
@@ -63,6 +64,7 @@ def test_numbers_may_be_typed_as_documents_print_them(typed: str, number: str) -
         "a",
         "5 A",
         "5 abc",
+        "5 ab",  # after z come aa, bb, cc
         "5..3",
         "5 a iiii",
         "5 a b c",

@@ -179,17 +179,18 @@ def _plain(level: Level) -> str:
 
 
 def _letters(position: int) -> str:
-    return ("" if position <= 26 else _letters((position - 1) // 26)) + chr(
-        ord("a") + (position - 1) % 26
-    )
+    rounds, letter = divmod(position - 1, 26)
+    return chr(ord("a") + letter) * (rounds + 1)
 
 
 def letter_position(letters: str) -> int:
-    """Return the place of a mark among a, b, … z, aa, ab, …, from 1."""
-    position = 0
-    for letter in letters:
-        position = position * 26 + ord(letter) - ord("a") + 1
-    return position
+    """Return the place of a mark among a, b, … z, aa, bb, …, from 1; raise ValueError when it is none.
+
+    Letters are doubled after z, as in the agenda of the General Assembly (A/79/251, item 98).
+    """
+    if len(set(letters)) != 1:
+        raise ValueError(letters)
+    return (len(letters) - 1) * 26 + ord(letters[0]) - ord("a") + 1
 
 
 def _roman(position: int) -> str:

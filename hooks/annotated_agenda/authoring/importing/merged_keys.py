@@ -32,7 +32,9 @@ def merged_keys(
         else:
             merged[key] = before if plain(before) == plain(value) else value
     kept = {key: value for key, value in old.items() if key not in new}
-    if changed_on and "item" in new and plain(old.get("sittings")) != plain(new.get("sittings")):
+    # An item that had no sitting yet is scheduled, not rescheduled.
+    before = "item" in new and plain(old.get("sittings"))
+    if changed_on and before and before != plain(new.get("sittings")):
         change = {"date": changed_on.isoformat(), "kind": "rescheduled"}
         kept["changes"] = [*(old.get("changes") or []), change]
     return {**merged, **kept}

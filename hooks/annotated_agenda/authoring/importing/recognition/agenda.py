@@ -47,7 +47,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Row:
-    """A row of the timetable: an item, or words; `start` where the row has a time of its own."""
+    """A row of the timetable: an item, or words; `start` where it has a time of its own, `note` its footnotes' words."""
 
     text: str
     item: ItemNumber | None = None
@@ -57,6 +57,7 @@ class Row:
     end: datetime | None = None
     place: str = ""
     kind: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Event:
     title: str
     items: tuple[ItemNumber, ...] = ()
     place: str = ""
+    note: str = ""
 
 
 @dataclass

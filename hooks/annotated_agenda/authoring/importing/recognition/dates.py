@@ -132,6 +132,11 @@ def is_date_alone(text: str, language: str) -> bool:
     return not re.sub(r"[\W_]|года|г\b|年|星期[一二三四五六日]", "", rest)
 
 
+def names_weekday(text: str, language: str) -> bool:
+    """Say whether a weekday stands in a text."""
+    return _weekdays(language).search(folded(text)) is not None
+
+
 def read_hours(text: str) -> FoundHours | None:
     """Return the hours that a text begins with, or None where a number there is no time."""
     plain = text.translate(_EASTERN).casefold().replace("\u00a0", " ").replace("\u202f", " ")

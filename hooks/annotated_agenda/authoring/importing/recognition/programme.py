@@ -15,24 +15,35 @@ from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Item
 from annotated_agenda.authoring.importing.recognition.dates import (
     find_dates,
     is_date_alone,
+    names_weekday,
     read_hours,
 )
 from annotated_agenda.authoring.importing.recognition.marks import mark_of
 from annotated_agenda.authoring.importing.recognition.masthead import read_masthead
-from annotated_agenda.authoring.importing.recognition.timetable import is_timetable, read_timetable
-from annotated_agenda.authoring.importing.recognition.timetable_items import bracketed_item
+from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
+from annotated_agenda.authoring.importing.recognition.timetable_items import (
+    bracketed_item,
+    without_continued,
+)
+from annotated_agenda.authoring.importing.recognition.timetable_notes import texts_of
 from annotated_agenda.authoring.importing.recognition.timetable_reader import lines_of
-from annotated_agenda.authoring.importing.recognition.words import is_heading_of, pattern
+from annotated_agenda.authoring.importing.recognition.words import is_heading_of
 
 _SHORTEST_PROSE = 60
 
 
 def first_day(blocks: Sequence[Block], language: str) -> int | None:
-    """Return the position of the first block of a timetable: a date alone, hours below it."""
+    """Return the position of the first block of a timetable: a date alone, with its weekday or hours below it.
+
+    A date that the end of a line sets apart ("for the year ended / 31 December 2035") has neither.
+    """
     for position, block in enumerate(blocks):
-        if any(is_date_alone(line, language) for line in _lines(block, language)):
+        days = [line for line in _lines(block, language) if is_date_alone(line, language)]
+        if days:
             below = blocks[position : position + 6]
-            if is_timetable(below, language, 2000):
+            sittings = read_timetable(below, (), language, 2000).sittings
+            has_weekday = any(names_weekday(day, language) for day in days)
+            if any(sitting.start or has_weekday for sitting in sittings):
                 return position
     return None
 
@@ -57,7 +68,9 @@ def recognise_programme(document: SourceDocument, day: int, agenda: Agenda) -> N
         agenda.introduction.append(block)
         agenda.record(block, "text above the agenda")
     blocks = document.blocks[day:end]
-    reading = read_timetable(blocks, (), agenda.language, agenda.masthead.year)
+    reading = read_timetable(
+        blocks, (), agenda.language, agenda.masthead.year, texts_of(agenda.notes)
+    )
     agenda.sittings, agenda.events = reading.sittings, reading.events
     for block in blocks:
         agenda.record(block, "timetable")
@@ -121,7 +134,4 @@ def _title(row: Row, language: str) -> str:
     text = row.text
     if match := bracketed_item(text, language):
         text = text[: match.start()] + text[match.end() :]
-    continued = pattern("continued", language).pattern
-    return re.sub(rf"\s*[(（]\s*{continued}\s*[)）]\s*$", "", text, flags=re.IGNORECASE).strip(
-        " ;."
-    )
+    return without_continued(text, language).strip(" ;.")

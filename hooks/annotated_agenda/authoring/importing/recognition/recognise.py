@@ -24,6 +24,7 @@ from annotated_agenda.authoring.importing.recognition.second_look import (
     lift_documents,
 )
 from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
+from annotated_agenda.authoring.importing.recognition.timetable_notes import texts_of
 from annotated_agenda.authoring.importing.recognition.words import has_word, is_heading_of
 
 # What leads to a date at the end of a note: "… on 9 August 2016".
@@ -104,7 +105,9 @@ def _walk(blocks: tuple[Block, ...], outline: Outline, agenda: Agenda) -> Annota
 
 
 def _take_timetable(blocks: list[Block], agenda: Agenda) -> None:
-    reading = read_timetable(blocks, agenda.items, agenda.language, agenda.masthead.year)
+    reading = read_timetable(
+        blocks, agenda.items, agenda.language, agenda.masthead.year, texts_of(agenda.notes)
+    )
     agenda.sittings, agenda.events = reading.sittings, reading.events
     for block in blocks:
         agenda.record(block, "timetable")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
+from types import MappingProxyType
 
 from annotated_agenda.authoring.importing.blocks.block import Block
 from annotated_agenda.authoring.importing.recognition.agenda import Event, Item, Row, Sitting
@@ -38,11 +39,18 @@ def is_timetable(blocks: Sequence[Block], language: str, year: int | None) -> bo
 
 
 def read_timetable(
-    blocks: Sequence[Block], items: Sequence[Item], language: str, year: int | None
+    blocks: Sequence[Block],
+    items: Sequence[Item],
+    language: str,
+    year: int | None,
+    notes: Mapping[str, str] = MappingProxyType({}),
 ) -> Timetable:
-    """Return an organization of work; `year` holds where none of its own dates has one."""
+    """Return an organization of work; `year` holds where none of its own dates has one.
+
+    `notes` are the words of footnotes by their keys.
+    """
     own = [found.day.year for block in blocks for found in find_dates(block.text, language)]
-    reader = TimetableReader(items, language, own[0] if own else year)
+    reader = TimetableReader(items, language, own[0] if own else year, notes)
     reader.read(blocks)
     found = Timetable(not_understood=reader.not_understood)
     after_break = False
@@ -93,7 +101,8 @@ def _take_deadline(slot: Slot, found: Timetable) -> None:
 def _event(slot: Slot, kind: str) -> Event:
     items = tuple(dict.fromkeys(row.item for row in slot.rows if row.item))
     title = "; ".join(row.text for row in slot.rows)
-    return Event(slot.day, slot.start, slot.end, kind, title, items, slot.place)
+    note = " ".join(dict.fromkeys(row.note for row in slot.rows if row.note))
+    return Event(slot.day, slot.start, slot.end, kind, title, items, slot.place, note)
 
 
 def _take_sitting(slot: Slot, sittings: list[Sitting], *, after_break: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotated_agenda.authoring.importing.recognition.agenda import Item, Row
 from annotated_agenda.authoring.importing.recognition.marks import (
@@ -12,7 +12,8 @@ from annotated_agenda.authoring.importing.recognition.marks import (
     read_mark,
 )
 from annotated_agenda.authoring.importing.recognition.outline import is_same_title, plain_title
-from annotated_agenda.authoring.importing.recognition.words import folded, pattern
+from annotated_agenda.authoring.importing.recognition.timetable_notes import without_signs
+from annotated_agenda.authoring.importing.recognition.words import folded, has_word, pattern
 from annotated_agenda.meeting.item_number import ItemNumber
 
 _ROW_NUMBER = re.compile(
@@ -24,20 +25,25 @@ _LETTER = re.compile(r"[(（]?(?P<letter>[^\W\d_]|هـ)[)）]\s*")
 class RowItems:
     """Reads rows one after another; remembers the item that letters count below."""
 
-    def __init__(self, items: Sequence[Item], language: str) -> None:
+    def __init__(self, items: Sequence[Item], language: str, notes: Mapping[str, str]) -> None:
         self._items = items
         self._language = language
+        self._notes = notes
         self._above = 0
 
     def row(self, text: str, speaker: str, place: str) -> Row:
         """Return a row with its item, and its words without the number."""
-        number, title = self.number(text), text
+        text, note = without_signs(text, self._notes)
+        is_deadline = has_word("deadline", text, self._language)
+        number, title = None if is_deadline else self.number(text), text
         if number:
             self._above = number.levels[0].position
             title = self.title(text)
-        else:
+        elif not is_deadline:
             number = self._named(text)
-        return Row(title, number, self._is_continued(text), speaker, place=place)
+        said, said_note = without_signs(speaker, self._notes)
+        note = " ".join(filter(None, (note, said_note)))
+        return Row(title, number, self._is_continued(text), said, place=place, note=note)
 
     def number(self, text: str) -> ItemNumber | None:
         """Return the item whose number a row begins with, or None."""
@@ -95,6 +101,12 @@ def bracketed_item(text: str, language: str) -> re.Match[str] | None:
     words = pattern("item", language).pattern
     form = rf"\s*[(（]\s*{words}\s*(\d{{1,3}})(?:\s*[(（]?([^\W\d_])[)）])?\s*[)）]"
     return re.search(form, folded(text))
+
+
+def without_continued(text: str, language: str) -> str:
+    """Return a row's words without "(continued)" behind them; "(concluded)" stays out of titles, too."""
+    words = pattern("continued", language).pattern
+    return re.sub(rf"\s*[(（]\s*{words}\s*[)）]\s*$", "", text, flags=re.IGNORECASE).strip()
 
 
 def _shares_words(one: str, other: str) -> bool:

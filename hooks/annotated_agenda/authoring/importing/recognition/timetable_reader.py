@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -15,7 +15,8 @@ from annotated_agenda.authoring.importing.recognition.dates import (
     read_hours,
 )
 from annotated_agenda.authoring.importing.recognition.timetable_items import RowItems
-from annotated_agenda.authoring.importing.recognition.words import folded
+from annotated_agenda.authoring.importing.recognition.timetable_notes import with_signs
+from annotated_agenda.authoring.importing.recognition.words import folded, has_word
 
 _LONGEST_HEAD = 120
 _LONGEST_DAY = 200
@@ -49,10 +50,13 @@ class _Piece:
 class TimetableReader:
     """Reads block by block; `slots` are then there, and `not_understood` lines without a day."""
 
-    def __init__(self, items: Sequence[Item], language: str, year: int | None) -> None:
+    def __init__(
+        self, items: Sequence[Item], language: str, year: int | None, notes: Mapping[str, str]
+    ) -> None:
+        self._notes = tuple(notes)
         self._language = language
         self._year = year
-        self._rows = RowItems(items, language)
+        self._rows = RowItems(items, language, notes)
         self._day: date | None = None
         self._text: list[str] = []
         self._speaker = ""
@@ -62,7 +66,7 @@ class TimetableReader:
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read blocks to the end."""
-        for piece in _pieces(blocks, self._language):
+        for piece in _pieces(blocks, self._language, self._notes):
             self._take(piece)
         self._close()
 
@@ -154,10 +158,17 @@ class TimetableReader:
         self._speaker = " ".join(cells[1:])
 
     def _begins_row(self, text: str, piece: _Piece) -> bool:
+        if self._goes_on_deadline(text, piece):
+            return False
         if self._rows.number(text) is not None or len(piece.cells) > 1:
             return True
         goes_on = text[:1].islower() or self._rows.goes_on(" ".join(self._text), text)
         return piece.begins and not goes_on
+
+    def _goes_on_deadline(self, text: str, piece: _Piece) -> bool:
+        """Say whether a line is the rest of a deadline, "… under sub-items (a) to / (d) and item 17"."""
+        is_deadline = has_word("deadline", " ".join(self._text), self._language)
+        return is_deadline and len(piece.cells) == 1 and not text[:1].isupper()
 
     def _close(self) -> None:
         """Finish the row that is being read."""
@@ -167,13 +178,15 @@ class TimetableReader:
         self._text, self._speaker = [], ""
 
 
-def _pieces(blocks: Sequence[Block], language: str) -> Iterator[_Piece]:
+def _pieces(blocks: Sequence[Block], language: str, notes: Sequence[str]) -> Iterator[_Piece]:
     for block in blocks:
         if isinstance(block, Table):
-            yield from (_Piece(tuple(map(_cell, row)), block.place) for row in block.rows)
+            for row in block.rows:
+                yield _Piece(tuple(_cell(cell, notes) for cell in row), block.place)
             continue
         for position, line in enumerate(lines_of(block, language)):
-            cells = tuple(part.strip() for part in line.split("\t") if part.strip())
+            marked = with_signs(line, block, notes)
+            cells = tuple(part.strip() for part in marked.split("\t") if part.strip())
             if cells:
                 yield _Piece(cells, block.place, position == 0)
 
@@ -187,5 +200,9 @@ def lines_of(block: Paragraph, language: str) -> tuple[str, ...]:
     return (block.text,) if is_text or not block.lines else block.lines
 
 
-def _cell(cell: Cell) -> str:
-    return "\n".join(line for one in cell.paragraphs for line in one.lines or (one.text,))
+def _cell(cell: Cell, notes: Sequence[str]) -> str:
+    return "\n".join(
+        with_signs(line, one, notes)
+        for one in cell.paragraphs
+        for line in one.lines or ("".join(run.text for run in one.runs),)
+    )

@@ -51,7 +51,8 @@ def add_facts(draft: Draft, agendas: Sequence[Agenda], job: str, given: Mapping[
         **_meeting_facts(agendas),
         **{key: value for key, value in given.items() if value},
     }
-    keys["official_languages"] = sorted(one.language for one in agendas)
+    if len(agendas) > 1:
+        keys["official_languages"] = sorted(one.language for one in agendas)
     _guess_place(keys, job, agenda, draft)
     _take_reissue(keys, agenda)
     for key in _NEEDED:

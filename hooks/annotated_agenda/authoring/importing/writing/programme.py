@@ -6,9 +6,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Event, Row, Sitting
-from annotated_agenda.authoring.importing.recognition.outline import is_same_title
-from annotated_agenda.authoring.importing.recognition.timetable_items import bracketed_item
+from annotated_agenda.authoring.importing.recognition.agenda import (
+    Agenda,
+    Event,
+    Item,
+    Row,
+    Sitting,
+)
+from annotated_agenda.authoring.importing.recognition.outline import is_same_title, plain_title
+from annotated_agenda.authoring.importing.recognition.timetable_items import (
+    bracketed_item,
+    without_continued,
+)
 from annotated_agenda.authoring.importing.recognition.words import has_word
 from annotated_agenda.meeting.item_number import ItemNumber
 
@@ -34,8 +43,14 @@ def event_keys(agendas: Sequence[Agenda]) -> list[dict[str, Any]]:
             for agenda in agendas
             if len(agenda.events) == len(source.events)
         }
+        notes = {
+            agenda.language: agenda.events[position].note
+            for agenda in agendas
+            if len(agenda.events) == len(source.events)
+        }
         known = [str(number) for number in event.items if source.item(number)]
         entry = {"kind": event.kind, "title": _words(beside, source), "items": known}
+        entry["note"] = _words(notes, source)
         entries.append(_when(event) | {key: value for key, value in entry.items() if value})
     return entries
 
@@ -73,7 +88,9 @@ def _programme(position: int, agendas: Sequence[Agenda]) -> dict[str, Any]:
 
 def _says_more(row: Row, agenda: Agenda) -> bool:
     known = agenda.item(row.item) if row.item else None
-    return known is None or bool(row.start or row.speaker or row.kind)
+    if known is None or row.start or row.speaker or row.kind or row.note:
+        return True
+    return bool(_further_words(row, known, agenda.language))
 
 
 def _beside(position: int, at: int, agendas: Sequence[Agenda]) -> RowsBeside:
@@ -100,10 +117,27 @@ def _line(row: Row, agenda: Agenda, beside: RowsBeside) -> dict[str, Any]:
         "title": ""
         if says_title
         else _words({one: row.text for one, row in beside.items()}, agenda),
-        "note": _words({one: row.speaker for one, row in beside.items()}, agenda),
+        "note": _words(
+            {one: _note(row, item if says_title else None, one) for one, row in beside.items()},
+            agenda,
+        ),
         "if_necessary": "true" if has_word("if_necessary", row.text, agenda.language) else "",
     }
     return {key: value for key, value in line.items() if value}
+
+
+def _note(row: Row, item: Item | None, language: str) -> str:
+    """Return what stands below a line: who speaks, the row's words where its item says less, its footnotes."""
+    further = _further_words(row, item, language) if item else ""
+    return "; ".join(filter(None, (row.speaker, further, row.note)))
+
+
+def _further_words(row: Row, item: Item, language: str) -> str:
+    """Return a row's words where they go on behind its item's title, or say that it is concluded there."""
+    words = plain_title(without_continued(_plain_title(row, language), language))
+    title = plain_title(without_continued(item.title, language))
+    goes_on = words.startswith(title) and words != title
+    return row.text if goes_on or has_word("concluded", row.text, language) else ""
 
 
 def _plain_title(row: Row, language: str) -> str:
