@@ -209,9 +209,8 @@ def test_pages_of_a_meeting_that_has_not_begun_or_is_over(look: Look) -> None:
     assert not before.locator(".aa-now").is_visible()
     assert after.locator(".aa-now p").all_text_contents() == ["The meeting is over."]
     for page in (before, after):
-        assert page.locator(".aa-strip__meeting").text_content() == (
-            "Seventh meeting · Vienna · 19–21 October 2016"
-        )
+        words = (page.locator(".aa-strip__meeting").text_content() or "").split()
+        assert " ".join(words) == "Seventh meeting · Vienna · 19–21 October 2016"
         page.context.close()
 
 

@@ -84,7 +84,7 @@ def test_nothing_breaks_the_policy(browser: Browser, site: str) -> None:
     page.locator(".aa-search [role=option]").first.wait_for()
     page.goto(f"{site}items/1/?with=en")
     page.locator(".aa-pair .aa-other").first.wait_for()
-    assert page.locator(".aa-other").first.inner_text().startswith("It opens")
+    assert "It opens" in page.locator(".aa-other").first.inner_text()
     aligned = page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign")
     assert aligned == "right"
     assert wrong == []
