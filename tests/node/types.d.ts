@@ -41,5 +41,5 @@ interface CitedReference {
 interface SharingData {
   address: string
   paragraphs: { anchor: string; name: string; label: string; citation: string }[]
-  words: Record<"copyLink" | "copyCitation" | "share" | "copied" | "notCopied" | "noSuchParagraph", string>
+  words: Record<"copyLink" | "copyCitation" | "comma" | "share" | "copied" | "notCopied" | "noSuchParagraph", string>
 }

@@ -7,6 +7,7 @@ import pytest
 from babel import Locale
 
 from annotated_agenda.meeting.sitting_time import Hours, PartOfDay
+from annotated_agenda.publishing.edition.documents import only_in
 from annotated_agenda.publishing.edition.term_base import check_terms, read_terms
 from annotated_agenda.publishing.edition.wording import Wording
 
@@ -193,6 +194,36 @@ def test_a_meeting_that_begins_on_the_first_of_a_month() -> None:
 def test_a_word_agrees_with_the_list_after_it(language: str, forms: list[str]) -> None:
     wording = Wording(language, read_terms())
     assert [wording.say_of("agenda_item_short", count) for count in (1, 2, 3, 11, 21)] == forms
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("ar", "الإنكليزية والفرنسية"),
+        ("es", "inglés y francés"),
+        ("ru", "английский и французский"),
+        ("zh", "英文和法文"),
+        ("de", "Englisch und Französisch"),
+    ],
+)
+def test_languages_are_called_as_united_nations_documents_call_them(
+    language: str, names: str
+) -> None:
+    wording = Wording(language, read_terms())
+    assert wording.join(map(wording.language_name, ("en", "fr"))) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ar", "(باللغات التالية فقط: الإنكليزية والفرنسية)"),
+        ("en", "(English and French only)"),
+        ("fr", "(anglais et français seulement)"),
+        ("zh", "（仅有英文和法文）"),
+    ],
+)
+def test_several_languages_of_a_document_are_a_list(language: str, said: str) -> None:
+    assert only_in(Wording(language, read_terms()), ("en", "fr")) == said
 
 
 def test_a_language_without_terms_borrows_english_ones() -> None:

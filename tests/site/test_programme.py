@@ -55,7 +55,7 @@ sittings:
   - {date: 2026-03-04, time: morning, tentative: yes}
 events:
   - {date: 2026-03-03, kind: holiday, title: {en: Day of the Rivers, zh: 河流日}}
-  - {start: 2026-03-02 13:15, end: 2026-03-02 14:30, kind: side_event, title: Clean water, room: Hall B}
+  - {start: 2026-03-02 13:15, end: 2026-03-02 14:30, kind: side_event, title: Clean water, room: Hall B, access: open}
   - {start: 2026-03-05 18:00, kind: deadline, title: Draft proposals, items: [2]}
   - {start: 2026-03-02 13:00, end: 2026-03-02 15:00, kind: break}
   - {start: 2026-03-05 10:00, end: 2026-03-05 13:00, kind: informal_consultations, items: [3]}
@@ -123,8 +123,13 @@ def test_what_is_no_sitting_has_no_number_and_stands_at_its_time(site: Built) ->
         "sitting-1", "event-4", "event-2", "sitting-2", "event-1", "sitting-3", "event-5", "event-3",
     ]  # fmt: skip
     assert lines(site, "schedule", "event-1") == ["Official holiday: Day of the Rivers"]
-    assert lines(site, "zh/schedule", "event-1") == ["公休日： 河流日"]
-    assert lines(site, "schedule", "event-2") == ["1.15–2.30 p.m. Hall B Side event: Clean water"]
+    assert lines(site, "zh/schedule", "event-1") == ["法定假日： 河流日"]
+    assert lines(site, "schedule", "event-2") == [
+        "1.15–2.30 p.m. Hall B Open to the public Side event: Clean water"
+    ]
+    assert (
+        "对公众开放" in lines(site, "zh/schedule", "event-2")[0]
+    )  # not the public meeting of a body
     assert lines(site, "schedule", "event-3") == ["6 p.m. Deadline: Draft proposals", "2 Water"]
 
 

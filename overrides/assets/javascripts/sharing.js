@@ -42,7 +42,7 @@ function menu(anchor) {
   group.className = "aa-share__menu"
   group.append(
     entry(words.copyLink, () => copy(address(anchor))),
-    entry(words.copyCitation, () => copy(`${citation}, ${address(anchor)}`)),
+    entry(words.copyCitation, () => copy(`${citation}${words.comma}${address(anchor)}`)),
   )
   if (navigator.share) {
     const shared = { title: citation, url: address(anchor) }

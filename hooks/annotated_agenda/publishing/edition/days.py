@@ -142,7 +142,7 @@ def _block(edition: Edition, held: Held) -> SittingBlock:
         moment=wording.moment(one.time),
         clock=_clock(edition, one.time),
         rooms=rooms_of(edition, one),
-        taking_part=taking_part(edition, one.attendance),
+        taking_part=taking_part(edition, one),
         lead=next((line for line in lines if not line.number), None),
         remarks=() if is_titled(one) else reservations_of(edition, one),
         lines=lines,

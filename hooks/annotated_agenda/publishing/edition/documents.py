@@ -135,5 +135,5 @@ def only_in(wording: Wording, languages: Sequence[str]) -> str:
     term = f"only_{'_'.join(languages)}"
     if term in wording.terms:
         return wording.say(term)
-    names = ", ".join(wording.language_name(language) for language in languages)
+    names = wording.join(map(wording.language_name, languages))
     return wording.say("only_in", languages=names)

@@ -63,15 +63,21 @@ def rooms_of(edition: Edition, occasion: Occasion) -> tuple[Text, ...]:
     return tuple(edition.text(room) for room in occasion.rooms)
 
 
-def taking_part(edition: Edition, attendance: Attendance) -> TakingPart:
-    """Return how one takes part."""
-    wording = edition.wording
+def taking_part(edition: Edition, occasion: Occasion) -> TakingPart:
+    """Return how one takes part in a sitting or an event."""
+    wording, attendance = edition.wording, occasion.attendance
     ways = (("webcast", attendance.webcast), ("join_online", attendance.joining))
     return TakingPart(
-        access=wording.say(f"access_{attendance.access}") if attendance.access else "",
+        access=_access(edition, occasion),
         interpretation=_interpretation(edition, attendance),
         ways=tuple(Way(wording.say(term), url) for term, url in ways if url),
     )
+
+
+def _access(edition: Edition, occasion: Occasion) -> str:
+    access = occasion.attendance.access
+    kind = "access" if isinstance(occasion, Sitting) else "event"
+    return edition.wording.say(f"{kind}_{access}") if access else ""
 
 
 def _interpretation(edition: Edition, attendance: Attendance) -> str:

@@ -25,6 +25,7 @@ def for_scripts(edition: Edition, part: Part) -> dict[str, Any]:
                 "copyLink": terms["copy_link"],
                 "copyCitation": terms["copy_citation"],
                 "share": terms["share"],
+                "comma": terms["comma"],
                 "copied": terms["copied"],
                 "notCopied": terms["not_copied"],
                 "noSuchParagraph": terms["no_such_paragraph"],

@@ -33,6 +33,8 @@ class Wording:
             joint=self.terms["item_joint"],
             repeats=tuple(self.terms["item_repeats"].split(" / ")),
         )
+        named = (pair.split(" ", 1) for pair in self.terms["language_names"].split(" / ") if pair)
+        self._own_languages = dict(named)
         self.division_style = replace(
             self.number_style, letter_mark=self.terms["article_letter_mark"]
         )
@@ -59,6 +61,8 @@ class Wording:
 
     def language_name(self, code: str) -> str:
         """Return the name of a language in this one: "en" is "anglais" in French."""
+        if own := self._own_languages.get(code):
+            return own
         locale = find_locale(code)
         return str((locale and locale.get_display_name(self._locale)) or code)
 

@@ -47,7 +47,7 @@ def make_event(edition: Edition, occasion: Occasion) -> Event:
         for symbol, link in _documents(edition, items):
             parameters = {"VALUE": "URI", "LINKREL": "describedby", "LABEL": symbol}
             event.add("link", vUri(link), parameters=parameters)
-    for way in taking_part(edition, occasion.attendance).ways:
+    for way in taking_part(edition, occasion).ways:
         parameters = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": way.label}
         event.add("conference", vUri(way.url), parameters=parameters)
     return event
@@ -62,7 +62,8 @@ def make_whole_days(edition: Edition, position: int, period: Period) -> Event:
     event.add("sequence", int(bool(meeting.reissue)))
     event.add("organizer", _organizer(edition))
     _add_days(event, period)
-    name = f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}"
+    comma = edition.wording.say("comma")
+    name = f"{edition.text(meeting.bodies)}{comma}{edition.text(meeting.names)}"
     event.add("summary", localized(edition, name))
     event.add("description", localized(edition, str(edition.text(meeting.titles))))
     event.add("location", localized(edition, str(edition.text(meeting.places))))
@@ -159,7 +160,7 @@ def _description(edition: Edition, occasion: Occasion) -> Iterator[str]:
             yield from _entry(edition, occasion, part.entry)
         for row in part.rows:
             yield from _item(edition, row.item)
-    part_taken = taking_part(edition, occasion.attendance)
+    part_taken = taking_part(edition, occasion)
     yield from filter(None, (part_taken.access, part_taken.interpretation))
     for way in part_taken.ways:
         yield edition.wording.say("titled", kind=way.label, title=way.url)
@@ -187,7 +188,7 @@ def _item(edition: Edition, item: AgendaItem) -> Iterator[str]:
 
 def _location(edition: Edition, occasion: Occasion) -> str:
     place = str(edition.text(edition.meeting.places))
-    return ", ".join((*map(str, rooms_of(edition, occasion)), place))
+    return edition.wording.say("comma").join((*map(str, rooms_of(edition, occasion)), place))
 
 
 def _documents(edition: Edition, items: Iterable[AgendaItem]) -> Iterator[tuple[str, str]]:

@@ -120,8 +120,8 @@ def _breadcrumb(edition: Edition, steps: Sequence[tuple[str, str]]) -> dict[str,
 
 
 def _meeting_name(edition: Edition) -> str:
-    meeting = edition.meeting
-    return f"{edition.text(meeting.bodies)}, {edition.text(meeting.names)}"
+    meeting, comma = edition.meeting, edition.wording.say("comma")
+    return f"{edition.text(meeting.bodies)}{comma}{edition.text(meeting.names)}"
 
 
 def _place(edition: Edition) -> dict[str, Any]:

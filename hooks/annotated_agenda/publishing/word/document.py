@@ -55,7 +55,7 @@ class _Document:
         for text in (page.parent_body, page.body, page.meeting):
             if text.words:
                 paper.add("masthead", [Span(text.words, bold=text is page.body)])
-        comma = self._edition.wording.say("list_comma")
+        comma = self._edition.wording.say("comma")
         place = comma.join(filter(None, (page.place.words, page.dates)))
         paper.add("masthead", [Span(place)])
         if page.masthead.items:
