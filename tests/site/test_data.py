@@ -112,7 +112,10 @@ VOCABULARY = {
     },
     "Place": {"name", "address"},
     "Organization": {"name"},
-    "DigitalDocument": {"identifier", "name", "inLanguage", "workTranslation", "url"},
+    "WebPage": {"breadcrumb", "name", "url", "inLanguage", "isPartOf", "about", "description"},
+    "BreadcrumbList": {"itemListElement"},
+    "ListItem": {"position", "name", "item"},
+    "DigitalDocument": {"identifier", "name", "inLanguage", "workTranslation", "url", "mainEntityOfPage"},
 }  # fmt: skip
 
 

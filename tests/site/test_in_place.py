@@ -268,7 +268,8 @@ print(said, again)
 
 
 def test_an_old_site_that_cannot_be_removed_does_not_stop_the_next_build(tmp_path: Path) -> None:
-    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+    own = [folder for folder in tmp_path.parents if folder.name.startswith(("pytest-", "popen-"))]
+    for folder in (tmp_path, *own):
         folder.chmod(0o777)
     site, held = tmp_path / "site", tmp_path / "site/gone"
     publish(site, OLD, tmp_path)

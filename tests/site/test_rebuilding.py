@@ -105,6 +105,7 @@ def test_only_what_differs_is_written(tmp_path: Path) -> None:
     }
     ordinary = {"acces/index.html", "en/acces/index.html"}
     source = {"items/1/index.html", "print/index.html", "documents/A/1/2/index.html"}
+    source |= {"schedule/1/index.html"}
     states = {f"{prefix}about/translations/index.html" for prefix in ("", "en/")}
     assert written == ordinary | source | states | {"en/items/1/index.html"}
 

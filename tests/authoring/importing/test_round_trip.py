@@ -196,7 +196,9 @@ def is_paragraph(text: str) -> bool:
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
 )
 @given(
     texts=st.lists(WORDS.map(str.strip).filter(bool).filter(is_paragraph), min_size=1, max_size=4)
