@@ -10,6 +10,7 @@ from mkdocs.utils import get_theme_dir
 
 from annotated_agenda.doorway.menu import menu_links
 from annotated_agenda.doorway.palette import font_address, font_styles, read_palette
+from annotated_agenda.publishing.edition.addresses import folder_url
 from annotated_agenda.publishing.edition.look import Look, Script, SocialLink
 from annotated_agenda.publishing.edition.text import Text
 
@@ -79,14 +80,10 @@ def _edit_template(config: MkDocsConfig) -> str:
     """Return where MkDocs lets a page be edited, with {path} for the page."""
     if config.edit_uri_template:
         template = config.edit_uri_template.replace("{path!q}", _PLACE)
-        return urljoin(_with_slash(config.repo_url or ""), template)
+        return urljoin(folder_url(config.repo_url or ""), template)
     if not config.edit_uri:
         return ""
-    base = _with_slash(config.repo_url or "")
+    base = folder_url(config.repo_url or "")
     if not config.edit_uri.startswith(("?", "#")):
-        return urljoin(base, _with_slash(config.edit_uri)) + _PLACE
+        return urljoin(base, folder_url(config.edit_uri)) + _PLACE
     return base.rstrip("/") + config.edit_uri + _PLACE
-
-
-def _with_slash(url: str) -> str:
-    return url if url.endswith("/") or not url else f"{url}/"

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from annotated_agenda.authoring.files.docs_folder import is_meeting_page
 from annotated_agenda.authoring.files.front_matter import read_page
+from annotated_agenda.publishing.edition.addresses import is_whole
 from annotated_agenda.publishing.edition.look import MenuLink
 from annotated_agenda.publishing.edition.text import Text
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*\s*(?:\{[^{}]*\})?$", re.MULTILINE)
-_WHOLE = re.compile(r"[a-z]+:|/", re.IGNORECASE)
 
 
 def menu_links(config: MkDocsConfig, language: Any, source: str) -> tuple[MenuLink, ...]:
@@ -58,7 +58,7 @@ def _link(
     config: MkDocsConfig, language: Any, source: str, name: str | None, target: str
 ) -> MenuLink | None:
     """Return an entry; None for one that leads to a page of the meeting, which the menu has anyway."""
-    if _WHOLE.match(target):
+    if is_whole(target):
         return MenuLink(_words(language, source, name or target), url=target)
     own = target.removeprefix(f"{language.locale}/").removeprefix(f"{source}/")
     if is_meeting_page(own):

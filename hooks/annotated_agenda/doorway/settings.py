@@ -19,7 +19,7 @@ from annotated_agenda.doorway.palette import check_palette
 from annotated_agenda.doorway.preview import PREVIEW
 from annotated_agenda.doorway.setting_effects import check_effects
 from annotated_agenda.meeting.problem import Problem
-from annotated_agenda.publishing.edition.addresses import GENERATED
+from annotated_agenda.publishing.edition.addresses import GENERATED, folder_url
 from annotated_agenda.publishing.edition.site_plan import (
     SitePlan,
     check_languages,
@@ -47,14 +47,10 @@ def site_plan(config: MkDocsConfig) -> SitePlan:
     return SitePlan(
         languages=in_order,
         source=source,
-        url=_with_slash(config.site_url or ""),
+        url=folder_url(config.site_url or ""),
         official_links=config.extra.get("official_links", {}),
         looks={language.locale: make_look(config, language, source) for language in built},
     )
-
-
-def _with_slash(url: str) -> str:
-    return url if url.endswith("/") or not url else f"{url}/"
 
 
 def markdown_settings(

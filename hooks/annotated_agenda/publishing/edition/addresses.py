@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.document_symbol import symbol_path
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.item_number import ItemNumber
     from annotated_agenda.meeting.occasion import Occasion
     from annotated_agenda.meeting.section import Part
+
+_WHOLE = re.compile(r"[a-z]+:|/", re.IGNORECASE)
 
 HOME = ""
 SCHEDULE = "schedule/"
@@ -99,6 +102,16 @@ def neutral_address(address: str) -> str:
 def is_neutral(address: str) -> bool:
     """Say whether an address is one that leads to a page in the reader's language."""
     return address.startswith("go/")
+
+
+def is_whole(address: str) -> bool:
+    """Say whether an address stands for itself ("https://…", "/logo.svg"), and is not counted from a root."""
+    return _WHOLE.match(address) is not None
+
+
+def folder_url(url: str) -> str:
+    """Return an address with a slash at its end, so that others can be joined to it; an empty one stays so."""
+    return url if url.endswith("/") or not url else f"{url}/"
 
 
 def way_up(address: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from annotated_agenda.publishing.edition.addresses import (
     PRINT,
     SCHEDULE,
     is_neutral,
+    is_whole,
     way_up,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
@@ -269,9 +269,8 @@ class FrameMaker:
 
 def _from(site_root: str, address: str) -> str:
     """Return an address as a page has it: from the site's root, unless it is a whole one."""
-    return site_root + address if address and not _WHOLE.match(address) else address
+    return site_root + address if address and not is_whole(address) else address
 
 
 # What stands for the address of a page that answers at any.
 _ANYWHERE = "404.html"
-_WHOLE = re.compile(r"[a-z]+:|/", re.IGNORECASE)

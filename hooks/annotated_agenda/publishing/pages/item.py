@@ -92,11 +92,12 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
     meeting, number = edition.meeting, edition.number(item)
     annotation = edition.annotation(item)
     passage = make_passage(edition, annotation, item_address(item.number))
+    description = beginning_of(annotation)
     previous, following = neighbours(edition, item)
     return ItemPage(
         title=Text(f"{number} {edition.title(item)}"),
-        description=beginning_of(annotation),
-        linked_data=part_data(edition, item, beginning_of(annotation)),
+        description=description,
+        linked_data=part_data(edition, item, description),
         heading=edition.title(item),
         mark=item.number.heading(edition.wording.number_style),
         notes=title_notes(edition, item.notes),

@@ -47,13 +47,15 @@ class SectionPage:
 
 def make_section_page(edition: Edition, section: Section) -> SectionPage:
     """Return a section's page in one language."""
-    passage = make_passage(edition, edition.annotation(section), part_address(section), heading=2)
+    annotation = edition.annotation(section)
+    passage = make_passage(edition, annotation, part_address(section), heading=2)
+    description = beginning_of(annotation)
     label, heading = edition.label(section), edition.title(section)
     previous, following = neighbours(edition, section)
     return SectionPage(
         title=Text(f"{label} {heading}".strip()),
-        description=beginning_of(edition.annotation(section)),
-        linked_data=part_data(edition, section, beginning_of(edition.annotation(section))),
+        description=description,
+        linked_data=part_data(edition, section, description),
         label=label,
         heading=heading,
         notes=title_notes(edition, section.notes),
