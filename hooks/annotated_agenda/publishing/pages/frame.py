@@ -196,7 +196,7 @@ class FrameMaker:
             yield LanguageLink(language, direction(language), name, href, is_current)
 
     def _title(self, title: str, site_name: Text) -> str:
-        comma = self._edition.wording.terms["list_comma"]
+        comma = self._edition.wording.terms["comma"]
         meeting = f"{site_name}{comma}{self._edition.text(self._edition.meeting.names)}"
         if title == str(site_name):
             return meeting
