@@ -39,7 +39,7 @@ class SittingPage:
 def make_sitting_page(edition: Edition, sitting: Sitting) -> SittingPage:
     """Return a sitting's sheet in one language."""
     block = sitting_block(edition, sitting)
-    comma = edition.wording.terms["list_comma"]
+    comma = edition.wording.terms["comma"]
     taken_up = {line.address for line in block.lines}
     beginnings = {
         item_address(item.number): _beginning(edition, item)
