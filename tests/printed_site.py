@@ -11,9 +11,9 @@ from tests.drawn_site import LANGUAGE_NAMES, draw
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.reader import Reading, read_meeting
-from annotated_agenda.doorway.templates import meeting_templates
+from annotated_agenda.doorway.theme.templates import meeting_templates
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.language.term_base import read_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents, SiteFile
 
 MARKDOWN = MarkdownSettings(

@@ -15,8 +15,8 @@ from tests.drawn_site import SMALL, draw
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.reader import read_meeting
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.edition.term_base import read_terms
-from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.language.term_base import read_terms
+from annotated_agenda.publishing.language.wording import Wording
 from annotated_agenda.publishing.site.edition_files import EditionPages
 
 LANGUAGES = ("fr", "en")

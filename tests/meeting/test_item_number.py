@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from annotated_agenda.meeting.item_number import NumberStyle, parse_item_number
-from annotated_agenda.publishing.edition.term_base import read_terms
-from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.language.term_base import read_terms
+from annotated_agenda.publishing.language.wording import Wording
 
 
 @pytest.mark.parametrize(

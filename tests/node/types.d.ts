@@ -18,7 +18,7 @@ interface ClockData {
   words: Record<"now" | "next" | "before" | "over" | "today" | "underWay" | "ownTime" | "colon" | "comma", string>
 }
 
-// One of now.json: publishing/edition/clock.py.
+// One of now.json: publishing/edition/timetable/clock.py.
 interface SittingOnClock {
   anchor: string
   address: string

@@ -18,8 +18,8 @@ from annotated_agenda.authoring.reader import read_meeting
 from annotated_agenda.meeting.item_number import parse_item_number
 from annotated_agenda.publishing.edition.edition import Edition
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.edition.term_base import read_terms
-from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.language.term_base import read_terms
+from annotated_agenda.publishing.language.wording import Wording
 from annotated_agenda.publishing.search.forms import item_token
 from annotated_agenda.publishing.search.records import search_records
 

@@ -12,7 +12,7 @@ from tests.drawn_site import ITEM, MEETING, REGISTER, SMALL, build, draw
 
 from annotated_agenda.authoring.files.digest import source_digest
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
-from annotated_agenda.doorway.kept_file import KeptFile
+from annotated_agenda.doorway.cache.kept_file import KeptFile
 from annotated_agenda.publishing.site.record import RecordedFile, read_record
 
 URL = "https://example.org/m/"

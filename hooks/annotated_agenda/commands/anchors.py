@@ -9,7 +9,7 @@ import click
 from annotated_agenda.authoring.pins import pin_paragraphs
 from annotated_agenda.commands.pages import NamedPage, named_pages, parts_of, write_all
 from annotated_agenda.doorway.project import open_project
-from annotated_agenda.doorway.settings import site_plan
+from annotated_agenda.doorway.settings.settings import site_plan
 
 
 @click.command()

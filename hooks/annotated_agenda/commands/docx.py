@@ -10,7 +10,7 @@ import click
 from annotated_agenda.doorway.build import start_build
 from annotated_agenda.doorway.project import open_project
 from annotated_agenda.publishing.edition.edition import Edition
-from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.language.wording import Wording
 from annotated_agenda.publishing.word.document import word_document
 
 # Beside mkdocs.yml: the files are for Conference Services, not for the site.

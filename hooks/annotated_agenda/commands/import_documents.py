@@ -19,8 +19,8 @@ from annotated_agenda.authoring.importing.report.page import report_page
 from annotated_agenda.authoring.importing.stamping import stamped
 from annotated_agenda.authoring.importing.writing.files import write_files
 from annotated_agenda.doorway.project import open_project
-from annotated_agenda.doorway.settings import site_plan
-from annotated_agenda.publishing.edition.locales import locale_of
+from annotated_agenda.doorway.settings.settings import site_plan
+from annotated_agenda.publishing.language.locales import locale_of
 
 _FILE = re.compile(r"(?:(?P<language>[a-z]{2,3}(?:-[A-Za-z]{2,4})*):)?(?P<path>.+)", re.DOTALL)
 # Written beside mkdocs.yml.

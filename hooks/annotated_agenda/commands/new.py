@@ -12,7 +12,7 @@ import click
 
 from annotated_agenda.authoring.facts.written import RemediedError, read_label, read_zone
 from annotated_agenda.authoring.starter.project import NewMeeting, project_files
-from annotated_agenda.publishing.edition.locales import find_locale
+from annotated_agenda.publishing.language.locales import find_locale
 
 _HOOK = Path(__file__).parents[2] / "mkdocs_events.py"
 

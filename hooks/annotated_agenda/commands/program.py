@@ -20,7 +20,7 @@ from annotated_agenda.commands.published import published
 from annotated_agenda.commands.rollback import rollback
 from annotated_agenda.commands.translated import translated
 from annotated_agenda.commands.translations import translations
-from annotated_agenda.doorway.failure import in_one_line
+from annotated_agenda.doorway.reporting.failure import in_one_line
 
 
 class _Program(click.Group):

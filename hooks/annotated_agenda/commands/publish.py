@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from annotated_agenda.commands.pdf import renew_pdfs
-from annotated_agenda.doorway.cache import cache_folder
+from annotated_agenda.doorway.cache.cache import cache_folder
 from annotated_agenda.doorway.project import load_settings
 from annotated_agenda.publishing.web.lock import SiteLockedError, locked
 from annotated_agenda.publishing.web.others import carry_over

@@ -8,7 +8,7 @@ import sys
 import click
 
 from annotated_agenda.commands.publish import FOR_ALL
-from annotated_agenda.doorway.cache import cache_folder
+from annotated_agenda.doorway.cache.cache import cache_folder
 from annotated_agenda.doorway.project import load_settings
 from annotated_agenda.publishing.web.lock import SiteLockedError, locked
 from annotated_agenda.publishing.web.replacement import published_folder

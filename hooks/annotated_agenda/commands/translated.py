@@ -17,7 +17,7 @@ from annotated_agenda.authoring.files.docs_folder import (
 from annotated_agenda.authoring.files.tree import ITEMS
 from annotated_agenda.commands.pages import NamedPage, named_pages, parts_of, write_all
 from annotated_agenda.doorway.project import open_project
-from annotated_agenda.doorway.settings import site_plan
+from annotated_agenda.doorway.settings.settings import site_plan
 
 _RECORD = re.compile(r"translated_from\s*:")
 

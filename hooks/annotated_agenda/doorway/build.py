@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
-from annotated_agenda.doorway.cache import (
+from annotated_agenda.doorway.cache.cache import (
     cache_folder,
     program_fingerprint,
     record_path,
     site_fingerprint,
 )
-from annotated_agenda.doorway.failure import ProblemsFoundError
-from annotated_agenda.doorway.kept_file import KeptFile
+from annotated_agenda.doorway.cache.kept_file import KeptFile
 from annotated_agenda.doorway.own_files import check_own_files
-from annotated_agenda.doorway.settings import (
+from annotated_agenda.doorway.reporting.failure import ProblemsFoundError
+from annotated_agenda.doorway.reporting.warnings import say_warnings_once
+from annotated_agenda.doorway.settings.settings import (
     check_settings,
     i18n_plugin,
     left_out,
     markdown_settings,
     site_plan,
 )
-from annotated_agenda.doorway.templates import meeting_templates
-from annotated_agenda.doorway.terms import TermReading, read_all_terms
-from annotated_agenda.doorway.warnings import say_warnings_once
+from annotated_agenda.doorway.theme.templates import meeting_templates
+from annotated_agenda.doorway.theme.terms import TermReading, read_all_terms
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.edition.term_base import Terms, check_terms
+from annotated_agenda.publishing.language.term_base import Terms, check_terms
 from annotated_agenda.publishing.site.catalogue import SiteContents
 from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.record import SiteRecord, read_record
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from annotated_agenda.meeting.meeting import Meeting
-    from annotated_agenda.publishing.edition.look import Look
+    from annotated_agenda.publishing.look.look import Look
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
 

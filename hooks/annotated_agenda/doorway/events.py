@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.plugins import CombinedEvent, event_priority
 
-from annotated_agenda.doorway.assets import put_assets
 from annotated_agenda.doorway.build import (
     current_language,
     current_look,
@@ -23,9 +22,6 @@ from annotated_agenda.doorway.build import (
     site_contents,
     start_build,
 )
-from annotated_agenda.doorway.failure import stop_in_one_line
-from annotated_agenda.doorway.listeners import heard
-from annotated_agenda.doorway.own_pages import allowed_content
 from annotated_agenda.doorway.pages import (
     complete_navigation,
     page_context,
@@ -34,7 +30,10 @@ from annotated_agenda.doorway.pages import (
     remove_sources,
     with_root,
 )
-from annotated_agenda.doorway.preview import PREVIEW
+from annotated_agenda.doorway.preview.preview import PREVIEW
+from annotated_agenda.doorway.reporting.failure import stop_in_one_line
+from annotated_agenda.doorway.settings.listeners import heard
+from annotated_agenda.doorway.settings.own_pages import allowed_content
 from annotated_agenda.doorway.site_folder import (
     check_search,
     clean_site,
@@ -42,9 +41,10 @@ from annotated_agenda.doorway.site_folder import (
     keep_site,
     write_site,
 )
-from annotated_agenda.doorway.templates import prepare_templates
-from annotated_agenda.doorway.terms import watch_terms
-from annotated_agenda.doorway.theme import use_own_templates
+from annotated_agenda.doorway.theme.assets import put_assets
+from annotated_agenda.doorway.theme.templates import prepare_templates
+from annotated_agenda.doorway.theme.terms import watch_terms
+from annotated_agenda.doorway.theme.theme import use_own_templates
 
 if TYPE_CHECKING:
     from collections.abc import Callable

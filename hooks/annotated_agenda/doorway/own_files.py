@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, set_exclusions
 
 from annotated_agenda.authoring.files.docs_folder import is_meeting_page
-from annotated_agenda.doorway.own_pages import check_own_pages
+from annotated_agenda.doorway.settings.own_pages import check_own_pages
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
 from annotated_agenda.doorway.build import current_build, current_language, edition_pages
 from annotated_agenda.doorway.own_files import is_meeting_source
 from annotated_agenda.publishing.edition.edition import Standing, TranslationState
-from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.language.locales import direction
 from annotated_agenda.publishing.site.renderer import for_scripts
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from annotated_agenda.publishing.edition.palette import Scheme
+    from annotated_agenda.publishing.look.palette import Scheme
     from annotated_agenda.publishing.site.edition_files import SitePage
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from annotated_agenda.authoring.importing.recognition.words import has_word, purpose_of
-from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.language.term_base import read_terms
 
 PURPOSES = {
     (term.removeprefix("purpose_"), language): words

@@ -23,8 +23,8 @@ from annotated_agenda.authoring.reader import read_meeting
 from annotated_agenda.commands.docx import carried_pages
 from annotated_agenda.publishing.edition.edition import Edition
 from annotated_agenda.publishing.edition.site_plan import SitePlan
-from annotated_agenda.publishing.edition.term_base import read_terms
-from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.language.term_base import read_terms
+from annotated_agenda.publishing.language.wording import Wording
 from annotated_agenda.publishing.word.document import word_document
 
 OURS = ("fr", "ar", "en", "es", "ru", "zh")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotated_agenda.publishing.edition.edition import Edition
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.text import Text
 
 
 def test_words_are_in_this_language_else_the_source_else_any(spanish: Edition) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.edition import Edition
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.text import Text
 from annotated_agenda.publishing.pages.documents import make_documents_page
 from annotated_agenda.publishing.pages.entry import make_entry_page
 from annotated_agenda.publishing.pages.home import make_home_page

@@ -14,8 +14,8 @@ from annotated_agenda.publishing.edition.addresses import (
     part_anchor,
     printed_anchor,
 )
-from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem

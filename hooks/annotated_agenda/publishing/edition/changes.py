@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.history import Entry, history
 from annotated_agenda.publishing.edition.addresses import HOME, item_address, sitting_address
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.sitting import Sitting

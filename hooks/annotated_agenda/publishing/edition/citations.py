@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import HOME, part_address
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation, Citation, Paragraph

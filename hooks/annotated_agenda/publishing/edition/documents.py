@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import document_address
-from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.locales import direction
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from annotated_agenda.meeting.document import Document, ListedDocument
     from annotated_agenda.publishing.edition.edition import Edition
-    from annotated_agenda.publishing.edition.wording import Wording
+    from annotated_agenda.publishing.language.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.meeting.section import Section
-from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.locales import direction
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.site_plan import SitePlan
-    from annotated_agenda.publishing.edition.wording import Wording
+    from annotated_agenda.publishing.language.wording import Wording
 
 
 TranslationState = Literal["source", "complete", "stale", "missing"]

@@ -12,7 +12,7 @@ from annotated_agenda.publishing.edition.addresses import (
     part_address,
 )
 from annotated_agenda.publishing.edition.occasions import name_of
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.annotation import CITE, FILE, PAGE
 from annotated_agenda.publishing.edition.addresses import reference_address, way_up
-from annotated_agenda.publishing.edition.locales import direction
+from annotated_agenda.publishing.language.locales import direction
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from annotated_agenda.meeting.problem import Problem
-from annotated_agenda.publishing.edition.locales import find_locale
-from annotated_agenda.publishing.edition.look import Look
+from annotated_agenda.publishing.language.locales import find_locale
+from annotated_agenda.publishing.look.look import Look
 
 _SETTINGS = "mkdocs.yml"
 _EXAMPLE = "https://docs.un.org/{language}/{symbol}"

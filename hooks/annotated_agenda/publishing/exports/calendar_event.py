@@ -19,7 +19,7 @@ from annotated_agenda.publishing.edition.occasions import (
     taking_part,
     title_of,
 )
-from annotated_agenda.publishing.edition.programme import entry_times
+from annotated_agenda.publishing.edition.timetable.programme import entry_times
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem

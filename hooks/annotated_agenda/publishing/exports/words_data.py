@@ -10,7 +10,7 @@ from annotated_agenda.publishing.exports.data_forms import Filled, Language
 if TYPE_CHECKING:
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
-    from annotated_agenda.publishing.edition.text import Text
+    from annotated_agenda.publishing.language.text import Text
 
 
 @dataclass(frozen=True)

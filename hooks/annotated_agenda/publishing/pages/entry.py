@@ -16,8 +16,8 @@ from annotated_agenda.publishing.edition.articles import article_name, article_t
 from annotated_agenda.publishing.edition.citations import CitationIndex, CitingItem
 from annotated_agenda.publishing.edition.documents import OfficialLink, official_links
 from annotated_agenda.publishing.edition.links import ItemLink, item_link
-from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.exports.linked_data import document_data
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.document import Document, Reference

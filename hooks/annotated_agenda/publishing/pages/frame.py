@@ -16,11 +16,11 @@ from annotated_agenda.publishing.edition.addresses import (
     way_up,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
-from annotated_agenda.publishing.edition.clock import clock_data
 from annotated_agenda.publishing.edition.edition import Standing
-from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.look import Look, Script
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.timetable.clock import clock_data
+from annotated_agenda.publishing.language.locales import direction
+from annotated_agenda.publishing.language.text import Text
+from annotated_agenda.publishing.look.look import Look, Script
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

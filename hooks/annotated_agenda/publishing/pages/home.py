@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.meeting.document import ListedDocument
 from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
-from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import (
     DocumentLine,
     OfficialLink,
@@ -18,9 +17,10 @@ from annotated_agenda.publishing.edition.documents import (
 from annotated_agenda.publishing.edition.links import ItemLink, part_link
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
 from annotated_agenda.publishing.edition.passage import Passage, make_passage
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.timetable.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 from annotated_agenda.publishing.exports.linked_data import meeting_data
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

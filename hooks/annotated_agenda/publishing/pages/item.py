@@ -26,9 +26,9 @@ from annotated_agenda.publishing.edition.links import (
 from annotated_agenda.publishing.edition.passage import make_passage
 from annotated_agenda.publishing.edition.scripts import for_scripts
 from annotated_agenda.publishing.edition.sharing import item_code
-from annotated_agenda.publishing.edition.text import Text
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 from annotated_agenda.publishing.exports.linked_data import part_data
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

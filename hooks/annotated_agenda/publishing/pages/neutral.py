@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import neutral_address, way_up
-from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.locales import direction
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from annotated_agenda.publishing.edition.addresses import DOCUMENTS, HOME, SCHEDULE, SEARCH
-from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.locales import direction
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from annotated_agenda.publishing.edition.site_plan import SitePlan
-    from annotated_agenda.publishing.edition.wording import Wording
+    from annotated_agenda.publishing.language.wording import Wording
 
 
 @dataclass(frozen=True)

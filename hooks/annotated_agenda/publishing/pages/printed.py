@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.publishing.edition.addresses import PRINT, part_anchor, printed_anchor
 from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
-from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import jointly
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
 from annotated_agenda.publishing.edition.passage import Passage, make_passage
 from annotated_agenda.publishing.edition.sharing import item_code
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.timetable.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import CALENDAR
-from annotated_agenda.publishing.edition.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
     SittingLink,
     item_link,
     sitting_links,
 )
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.timetable.days import DayBlock, make_days
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import item_address
 from annotated_agenda.publishing.edition.beginning import beginning_of
-from annotated_agenda.publishing.edition.days import SittingBlock, sitting_block
 from annotated_agenda.publishing.edition.sharing import sheet_code
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.timetable.days import SittingBlock, sitting_block
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.publishing.edition.edition import Edition
-    from annotated_agenda.publishing.edition.programme import ProgrammeLine
+    from annotated_agenda.publishing.edition.timetable.programme import ProgrammeLine
 
 
 @dataclass(frozen=True)

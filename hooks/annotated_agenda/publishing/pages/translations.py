@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.edition import TranslationState
 from annotated_agenda.publishing.edition.links import part_link
-from annotated_agenda.publishing.edition.locales import direction
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.language.locales import direction
+from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.meeting import Meeting

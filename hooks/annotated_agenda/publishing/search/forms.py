@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import yaml
 
-from annotated_agenda.publishing.edition.locales import serving
+from annotated_agenda.publishing.language.locales import serving
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
-from annotated_agenda.publishing.edition.locales import locale_of
+from annotated_agenda.publishing.language.locales import locale_of
 from annotated_agenda.publishing.search.forms import forms_of
 
 if TYPE_CHECKING:

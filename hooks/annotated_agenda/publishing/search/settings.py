@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.meeting.item_number import REPEATS
 from annotated_agenda.publishing.edition.documents import only_in
-from annotated_agenda.publishing.edition.term_base import read_terms
+from annotated_agenda.publishing.language.term_base import read_terms
 from annotated_agenda.publishing.search.forms import (
     fold,
     forms_of,

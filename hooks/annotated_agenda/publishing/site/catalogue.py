@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.publishing.edition.edition import Standing
-from annotated_agenda.publishing.edition.wording import Wording
+from annotated_agenda.publishing.language.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
 from annotated_agenda.publishing.search.index import ALL_LANGUAGES
 from annotated_agenda.publishing.site.edition_files import EditionPages
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.publishing.edition.site_plan import SitePlan
-    from annotated_agenda.publishing.edition.term_base import Terms
+    from annotated_agenda.publishing.language.term_base import Terms
     from annotated_agenda.publishing.search.records import SearchRecord
     from annotated_agenda.publishing.site.edition_files import SitePage
 

@@ -30,13 +30,13 @@ from annotated_agenda.publishing.edition.addresses import (
 )
 from annotated_agenda.publishing.edition.agenda import make_menu
 from annotated_agenda.publishing.edition.citations import CitationIndex
-from annotated_agenda.publishing.edition.clock import sittings_on_clock
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.edition import Edition, Standing
-from annotated_agenda.publishing.edition.text import Text
+from annotated_agenda.publishing.edition.timetable.clock import sittings_on_clock
 from annotated_agenda.publishing.exports.calendar import make_calendar
 from annotated_agenda.publishing.exports.data import SCHEMA, agenda_json, agenda_schema
 from annotated_agenda.publishing.exports.feed import make_feed
+from annotated_agenda.publishing.language.text import Text
 from annotated_agenda.publishing.pages.changes import make_changes_page
 from annotated_agenda.publishing.pages.documents import make_documents_page
 from annotated_agenda.publishing.pages.entry import make_entry_page
@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.meeting.section import Section
     from annotated_agenda.publishing.edition.site_plan import SitePlan
-    from annotated_agenda.publishing.edition.wording import Wording
+    from annotated_agenda.publishing.language.wording import Wording
 
 
 class View(Protocol):

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from annotated_agenda.publishing.edition.locales import script
+from annotated_agenda.publishing.language.locales import script
 
 # Package, file, weight (empty for a file that has all), style.
 # The families come from packages, so that a PDF looks the same from every machine.

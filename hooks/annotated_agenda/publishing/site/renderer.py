@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from annotated_agenda.publishing.edition.no_break import with_no_breaks
+from annotated_agenda.publishing.language.no_break import with_no_breaks
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -11,11 +11,11 @@ from annotated_agenda.publishing.word.passages import add_passage
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.agenda import AgendaEntry
-    from annotated_agenda.publishing.edition.days import DayBlock, SittingBlock
     from annotated_agenda.publishing.edition.documents import DocumentLine
     from annotated_agenda.publishing.edition.edition import Edition
-    from annotated_agenda.publishing.edition.text import Text
+    from annotated_agenda.publishing.edition.timetable.days import DayBlock, SittingBlock
     from annotated_agenda.publishing.edition.title_notes import TitleNote
+    from annotated_agenda.publishing.language.text import Text
 
 
 def word_document(edition: Edition, carried: Mapping[str, str]) -> bytes:

@@ -1,0 +1,1 @@
+"""`mkdocs serve`: pages printed when a browser asks for them."""

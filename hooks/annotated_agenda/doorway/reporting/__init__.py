@@ -1,0 +1,1 @@
+"""What a build says to who runs it: warnings, progress, failures, settings without effect."""

@@ -1,0 +1,48 @@
+"""What the pages load: our scripts and styles, and what Material brings for pages of the author's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+from mkdocs.utils import get_theme_dir
+from rjsmin import jsmin
+
+from annotated_agenda.doorway.theme.modules import in_one_file
+from annotated_agenda.doorway.theme.styles import put_styles
+from annotated_agenda.doorway.theme.theme import theme_folders
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from annotated_agenda.publishing.look.look import Look
+
+
+# Its name changes with Material's version.
+_SCRIPT = "assets/javascripts/bundle.*.min.js"
+
+
+_SEARCH = "assets/javascripts/search/"
+_OPENING = "opening.js"
+
+
+def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
+    """Put the style sheets together, and take comments and indentation out of the scripts."""
+    folders = set(map(str, theme_folders(config)))
+    put_styles(files, folders, look)
+    ours = {file.src_uri: file for file in files.javascript_files() if file.src_dir in folders}
+    texts = {name: file.content_string for name, file in ours.items()}
+    texts[_SEARCH + _OPENING] = in_one_file(_OPENING, lambda name: texts[_SEARCH + name])
+    for name, file in ours.items():
+        file.content_string = jsmin(texts[name])
+    if files.documentation_pages():
+        files.append(_material_file(_SCRIPT, config))
+
+
+def _material_file(pattern: str, config: MkDocsConfig) -> File:
+    """Return a file of Material's."""
+    folder = Path(get_theme_dir("material"))
+    path = next(folder.glob(pattern)).relative_to(folder).as_posix()
+    return File(path, str(folder), config.site_dir, config.use_directory_urls)

@@ -1,0 +1,1 @@
+"""How every page looks: what mkdocs.yml says of colours, fonts, logo and menu."""

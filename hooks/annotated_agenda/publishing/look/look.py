@@ -1,0 +1,72 @@
+"""What mkdocs.yml says about how every page looks, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotated_agenda.publishing.language.text import Text
+from annotated_agenda.publishing.look.palette import Palette
+
+
+@dataclass(frozen=True)
+class MenuLink:
+    """A further entry of the menu: an own page by its address from the root of the language, or a whole `url`."""
+
+    words: Text
+    address: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Script:
+    """A script of the project's own: its address, and how browsers take it ("module", deferred, asynchronous)."""
+
+    address: str
+    kind: str = ""
+    is_deferred: bool = False
+    is_asynchronous: bool = False
+
+
+@dataclass(frozen=True)
+class SocialLink:
+    """A link in the footer; `icon` is an SVG element."""
+
+    name: str
+    url: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Look:
+    """What stands around every page beside the meeting's own.
+
+    `logo`, `favicon`, `styles` and those of `scripts` are addresses from the root of the site, or whole ones;
+    `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
+    source is edited, with {path} for its path under docs/; each is empty where nothing is said. `fonts` is the address of a style sheet with the fonts that are fetched from elsewhere, `font_styles`
+    the sheet that names them.
+    """
+
+    name: Text = field(default_factory=lambda: Text(""))
+    description: str = ""
+    logo: str = ""
+    icon: str = ""
+    favicon: str = "assets/images/icon.svg"
+    styles: tuple[str, ...] = ()
+    scripts: tuple[Script, ...] = ()
+    menu: tuple[MenuLink, ...] = ()
+    copyright: str = ""
+    social: tuple[SocialLink, ...] = ()
+    repository: str = ""
+    repository_name: str = ""
+    edit: str = ""
+    palette: Palette = field(default_factory=Palette)
+    fonts: str = ""
+    font_styles: str = ""
+
+    def own_styles(self) -> str:
+        """Return the style sheet with the colours and fonts of the project; empty where all are ours."""
+        return self.font_styles + self.palette.styles()
+
+    def edit_address(self, language: str, source: str) -> str:
+        """Return where the source of a page ("items/5a.md") is edited; empty for one that has none."""
+        return self.edit.replace("{path}", f"{language}/{source}") if self.edit and source else ""
