@@ -30,6 +30,8 @@ _ASK = """async ([siteRoot, queries]) => {
   }
   return answers
 }"""
+# What stands in place of an address: the page with none, and no page.
+HOME, NOTHING = "home", "nothing"
 # Kinds of queries for which a page is not enough.
 _OF_ONE_PLACE = ("pasted", "citation", "half_day")
 
@@ -87,7 +89,9 @@ def questions(meeting: str) -> tuple[Question, ...]:
         return tuple(_by_kind("tides", _HERE / "tides" / "queries.yml"))
     sets = _read(_HERE / "queries.yml")
     listed = (
-        Question("crime", language, one["kind"], half, str(one["query"]), tuple(one["reach"]))
+        Question(
+            "crime", language, one["kind"], half, str(one["query"]), right_addresses(one["reach"])
+        )
         for half, languages in sets.items()
         for language, asked in languages.items()
         for one in asked
@@ -98,10 +102,18 @@ def questions(meeting: str) -> tuple[Question, ...]:
 def _by_kind(meeting: str, path: Path) -> Iterator[Question]:
     for language, kinds in _read(path).items():
         for kind, asked in kinds.items():
-            for at, (query, reach) in enumerate(asked.items()):
+            wanted = dict.fromkeys(asked, NOTHING) if kind == "absent" else asked
+            for at, (query, reach) in enumerate(wanted.items()):
                 half = ("tuned", "held")[at % 2]
-                addresses = tuple(reach.split(" ")) if reach else ()
+                addresses = right_addresses(reach.split(" "))
                 yield Question(meeting, language, kind, half, str(query), addresses)
+
+
+def right_addresses(reach: Sequence[str]) -> tuple[str, ...]:
+    """Return the addresses that are written as the right ones; raise ValueError where none is, not even NOTHING."""
+    if not reach or "" in reach:
+        raise ValueError(f"a query without a right answer; write {NOTHING} where that is meant")
+    return () if list(reach) == [NOTHING] else tuple("" if one == HOME else one for one in reach)
 
 
 def _read(path: Path) -> dict[str, Any]:
