@@ -14,6 +14,8 @@ export default [
       "max-depth": ["error", 3],
       "max-lines-per-function": ["error", { max: 45, skipComments: true }],
       "no-implicit-globals": "error",
+      // What has no type is given one.
+      "no-warning-comments": ["error", { terms: ["@ts-ignore", "@ts-expect-error", "@ts-nocheck", "{any", "<any", "any[]"], location: "anywhere" }],
       "no-var": "error",
       "object-shorthand": "error",
       "prefer-const": "error",

@@ -12,6 +12,7 @@ function wanted() {
   return [last, ...navigator.languages].filter((one) => one !== null)
 }
 
+/** @param {string} language */
 function find(language) {
   return (
     choices.find((choice) => choice.lang === language) ??

@@ -7,6 +7,7 @@ function path(section) {
   return section.dataset.path ?? ""
 }
 
+/** @param {string} language */
 function putAround(language) {
   const around = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-frame="${CSS.escape(language)}"]`))
   for (const part of [".aa-skip", ".aa-masthead", ".aa-strip", ".aa-colophon", "#aa-page"]) {
@@ -16,6 +17,7 @@ function putAround(language) {
 }
 
 // "documents/A/1/2/" is looked for as "A/1/2", "items/9/" as "9".
+/** @param {string} rest */
 function wordsOf(rest) {
   try {
     return decodeURIComponent(rest).replace(/^(items|documents)\//, "").replace(/\/$|index\.html$/g, "").slice(0, 100)

@@ -12,6 +12,7 @@ const isMain = ["", "schedule/"].includes(page.address)
 /** @type {SittingOnClock[] | null} */
 let sittings = null
 
+/** @param {{ begins: string, ends: string }} period @param {Date} now */
 function isOn({ begins, ends }, now) {
   return new Date(begins) <= now && now < new Date(ends)
 }
@@ -21,6 +22,7 @@ async function load() {
   if (answer.ok) sittings = await answer.json()
 }
 
+/** @param {string} place @param {string} words */
 function link(place, words) {
   const element = document.createElement("a")
   element.href = new URL(place, root).href
@@ -29,6 +31,7 @@ function link(place, words) {
 }
 
 // One item has its title, several their numbers alone.
+/** @param {SittingOnClock} sitting @returns {(string | HTMLAnchorElement)[]} */
 function itemLinks({ items, label, name, address }) {
   if (!items.length) return [link(address, name)]
   if (items.length === 1) {
@@ -43,6 +46,7 @@ function itemLinks({ items, label, name, address }) {
   return [`${label} `, ...links.flatMap((one, place) => (place ? [words.comma, one] : [one]))]
 }
 
+/** @param {string} said @param {SittingOnClock} sitting @param {string} when */
 function line(said, sitting, when) {
   const paragraph = document.createElement("p")
   paragraph.append(`${said}${words.colon}`, ...itemLinks(sitting))
@@ -50,10 +54,12 @@ function line(said, sitting, when) {
   return paragraph
 }
 
+/** @param {string} said */
 function remark(said) {
   return Object.assign(document.createElement("p"), { textContent: said })
 }
 
+/** @param {Date} now @param {SittingOnClock[]} current */
 function lines(now, current) {
   const isBefore = now < new Date(periods[0].begins)
   if (now >= new Date(periods[periods.length - 1].ends)) return [remark(words.over)]
@@ -66,6 +72,7 @@ function lines(now, current) {
   return told
 }
 
+/** @param {string} selector */
 function links(selector) {
   return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(selector))]
 }
@@ -77,7 +84,7 @@ function badge() {
 /** @param {SittingOnClock} sitting */
 function markSitting({ anchor, address, marked }) {
   const places = new Set(marked.map((place) => new URL(place, root).href))
-  const isSitting = ({ href }) => href === new URL(address, root).href
+  const isSitting = (/** @type {HTMLAnchorElement} */ { href }) => href === new URL(address, root).href
   for (const one of document.querySelectorAll(`[data-sitting="${anchor}"]`)) {
     one.setAttribute("data-state", "now")
     one.querySelector("time")?.after(" ", badge())
@@ -88,6 +95,7 @@ function markSitting({ anchor, address, marked }) {
   for (const one of links(".aa-sittings a").filter(isSitting)) one.after(" ", badge())
 }
 
+/** @param {SittingOnClock[]} current */
 function mark(current) {
   for (const old of document.querySelectorAll(".aa-on")) old.remove()
   for (const old of document.querySelectorAll("[data-state]")) old.removeAttribute("data-state")

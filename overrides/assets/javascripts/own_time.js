@@ -2,11 +2,13 @@
 const { clock } = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
 const language = `${document.documentElement.lang}-u-nu-latn`
 
+/** @param {HTMLTimeElement} time */
 function venueOffset(time) {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime) ?? []
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes))
 }
 
+/** @param {HTMLTimeElement} time */
 function showOwnTime(time) {
   const { end, begins } = time.dataset
   const start = new Date(begins ?? time.dateTime)
@@ -24,4 +26,4 @@ function showOwnTime(time) {
   time.after(" ", own)
 }
 
-if (clock) document.querySelectorAll("time[data-end], time[data-ends]").forEach(showOwnTime)
+if (clock) /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-end], time[data-ends]")).forEach(showOwnTime)

@@ -12,6 +12,7 @@ document.querySelector("article")?.append(preview)
 let shown = null
 let leaving = 0
 
+/** @param {CitedReference["lines"][number]} line */
 function line({ words, language, direction }) {
   const paragraph = document.createElement("p")
   paragraph.textContent = words
@@ -22,6 +23,7 @@ function line({ words, language, direction }) {
   return paragraph
 }
 
+/** @param {HTMLAnchorElement} link */
 function show(link) {
   clearTimeout(leaving)
   const entry = entries.get(link.href)

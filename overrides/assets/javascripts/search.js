@@ -21,6 +21,7 @@ async function hasten() {
   preload("fetch", `pagefind/pagefind.${hash}.pf_meta`)
 }
 
+/** @param {string} as @param {string} part */
 function preload(as, part, rel = "preload") {
   const { href } = new URL(part, siteRoot)
   document.head.append(Object.assign(document.createElement("link"), { rel, as, href, ...(as === "style" ? {} : { crossOrigin: "anonymous" }) }))
@@ -31,6 +32,7 @@ function hastenOnce() {
   if (!hastened) hasten().catch(() => null)
 }
 
+/** @param {string} [query] @param {string} [kind] */
 async function open(query, kind) {
   hastenOnce()
   try {
@@ -53,6 +55,7 @@ async function openPage() {
   }
 }
 
+/** @param {string} words */
 function say(words) {
   const status = document.querySelector(".aa-said") ?? document.createElement("p")
   status.className = "aa-said"
@@ -62,8 +65,9 @@ function say(words) {
   setTimeout(() => (status.textContent = words), 50)
 }
 
+/** @param {EventTarget | null} target */
 function isTyping(target) {
-  return target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName)
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|select|textarea)$/i.test(target.tagName))
 }
 
 function hasShortcuts() {

@@ -10,12 +10,14 @@ document.querySelector(".aa-annotation")?.after(status)
 /** @type {{ button: HTMLButtonElement, menu: HTMLElement } | null} */
 let open = null
 
+/** @param {string} anchor */
 function address(anchor) {
   const url = new URL(siteRoot + sharing.address, location.href)
   url.hash = anchor
   return url.href
 }
 
+/** @param {string} text */
 async function copy(text) {
   try {
     await navigator.clipboard.writeText(text)
@@ -25,6 +27,7 @@ async function copy(text) {
   }
 }
 
+/** @param {string} label @param {() => unknown} act */
 function entry(label, act) {
   const button = document.createElement("button")
   button.type = "button"
@@ -36,6 +39,7 @@ function entry(label, act) {
   return button
 }
 
+/** @param {string} anchor */
 function menu(anchor) {
   const citation = paragraphs.get(anchor)?.citation ?? ""
   const group = document.createElement("span")
@@ -60,6 +64,7 @@ function close() {
   open = null
 }
 
+/** @param {HTMLButtonElement} button @param {string} anchor */
 function toggle(button, anchor) {
   const wasOpen = open?.button === button
   close()
@@ -85,6 +90,7 @@ for (const [anchor, { label }] of paragraphs) {
 }
 document.addEventListener("keydown", (event) => event.key === "Escape" && open && close())
 
+/** @param {number} number */
 function nearest(number) {
   const numbers = [...paragraphs.keys()].map((anchor) => Number(/^p(\d+)$/.exec(anchor)?.[1]))
   return numbers.filter(Boolean).sort((a, b) => Math.abs(a - number) - Math.abs(b - number))[0]

@@ -5,14 +5,16 @@ const here = /** @type {HTMLElement} */ (document.querySelector(".aa-annotation"
 const languages = links(".aa-languages a").filter((link) => !link.ariaCurrent)
 const status = document.createElement("p")
 const MOST = 2
-/** @type {Map<string, Document>} */
+/** @type {Map<string, import("./side_by_side/beside.js").Shown>} */
 const loaded = new Map()
 let shown = asked()
 
+/** @param {string} selector */
 function links(selector) {
   return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(selector))]
 }
 
+/** @param {string} code */
 function languageOf(code) {
   return languages.find(({ lang }) => lang === code)
 }
@@ -22,6 +24,7 @@ function asked() {
   return [...new Set(codes)].filter(languageOf).slice(0, MOST)
 }
 
+/** @param {string} address @param {string[]} codes */
 function addressWith(address, codes) {
   const url = new URL(address, location.href)
   url.searchParams.delete("with")
@@ -30,6 +33,7 @@ function addressWith(address, codes) {
   return url.href
 }
 
+/** @param {string[]} codes @param {Partial<HTMLAnchorElement>} attributes */
 function choice(codes, attributes) {
   const link = document.createElement("a")
   link.href = addressWith(location.href, codes)
@@ -42,6 +46,7 @@ function choice(codes, attributes) {
   return link
 }
 
+/** @param {string} code */
 function toggled(code) {
   return shown.includes(code) ? shown.filter((one) => one !== code) : [...shown, code].slice(-MOST)
 }
@@ -60,14 +65,17 @@ function offer() {
   bar.hidden = false
 }
 
+/** @param {string} code */
 async function load(code) {
-  if (loaded.has(code)) return
-  const answer = await fetch(languageOf(code)?.href ?? "")
+  const language = languageOf(code)
+  if (!language || loaded.has(code)) return
+  const answer = await fetch(language.href)
   if (!answer.ok) throw new Error(answer.statusText)
-  loaded.set(code, new DOMParser().parseFromString(await answer.text(), "text/html"))
+  loaded.set(code, { language, page: new DOMParser().parseFromString(await answer.text(), "text/html") })
 }
 
 // The paragraph that is read stays where it is on the screen.
+/** @param {() => void} change */
 function keepPlace(change) {
   const read = [...here.querySelectorAll("[id^=p]")].find((one) => one.getBoundingClientRect().bottom > 0)
   const before = read?.getBoundingClientRect().top ?? 0
@@ -75,17 +83,16 @@ function keepPlace(change) {
   if (read && scrollY > 0) scrollBy({ top: read.getBoundingClientRect().top - before, behavior: "instant" })
 }
 
+/** @param {typeof import("./side_by_side/beside.js").putBeside} putBeside */
 function show(putBeside) {
-  putBeside(
-    here,
-    shown.map((code) => ({ language: languageOf(code), page: loaded.get(code) })),
-  )
+  putBeside(here, shown.flatMap((code) => loaded.get(code) ?? []))
   document.body.classList.toggle("aa-two-languages", shown.length > 0)
   document.body.classList.toggle("aa-three-languages", shown.length > 1)
   for (const link of links(".aa-neighbours a")) link.href = addressWith(link.href, shown)
   offer()
 }
 
+/** @param {string[]} codes @param {string | null} [focus] */
 async function turn(codes, focus) {
   status.textContent = ""
   let putBeside

@@ -1,7 +1,8 @@
 // A table that a narrow screen shows as a list stays a table for those who hear it: some browsers
 // forget what its parts are once they are laid out as blocks.
+/** @type {Record<string, string>} */
 const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" }
 for (const part of document.querySelectorAll(".aa-timetable, .aa-timetable *")) {
   if (part.tagName === "TH") part.setAttribute("role", part.getAttribute("scope") === "col" ? "columnheader" : "rowheader")
-  else if (part.tagName in roles) part.setAttribute("role", roles[part.tagName])
+  else if (roles[part.tagName]) part.setAttribute("role", roles[part.tagName])
 }

@@ -1,6 +1,7 @@
 // Marks the words that a search found, in the paragraph that it led to; the page itself stays as it is.
 import { Words } from "./words.js"
 
+/** @param {URL} settingsAddress */
 export async function markWords(settingsAddress) {
   const address = new URL(location.href)
   const target = document.getElementById(address.hash.slice(1))
@@ -13,7 +14,9 @@ export async function markWords(settingsAddress) {
   CSS.highlights.set("found", new Highlight(...ranges))
 }
 
+/** @param {HTMLElement} target @param {Words} words @param {Set<string>} found */
 function rangesIn(target, words, found) {
+  /** @type {Range[]} */
   const ranges = []
   const texts = document.createTreeWalker(target, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {

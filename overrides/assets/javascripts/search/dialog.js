@@ -19,6 +19,7 @@ const MARKUP = `
   <button class="aa-search__more" type="button" hidden></button>`
 
 export class SearchDialog {
+  /** @param {URL} root @param {URL} siteRoot @param {SearchSettings} settings */
   constructor(root, siteRoot, settings) {
     const { texts } = settings
     this.settings = settings
@@ -29,17 +30,18 @@ export class SearchDialog {
     this.element.className = "aa-search"
     this.element.setAttribute("aria-label", texts.search)
     this.element.innerHTML = MARKUP
-    const find = (name) => /** @type {HTMLElement} */ (this.element.querySelector(`.aa-search__${name}`))
+    const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.element.querySelector(`.aa-search__${name}`))
     this.input = /** @type {HTMLInputElement} */ (find("words"))
     this.status = find("status")
     this.again = find("again")
     this.more = find("more")
     this.results = new Results(find("results"), root)
     this.finding = new Finding(root, siteRoot, settings)
-    /** @type {any} */
+    /** @type {Answer | null} */
     this.found = null
-    /** @type {any} */
+    /** @type {Pages | null} */
     this.pages = null
+    this.asked = ""
     /** @type {Promise<void>} */
     this.answer = Promise.resolve()
     this.label(find)
@@ -47,6 +49,7 @@ export class SearchDialog {
     document.body.append(this.element)
   }
 
+  /** @param {(name: string) => HTMLElement} find */
   label(find) {
     const { texts } = this
     this.input.placeholder = texts.search_hint
@@ -65,6 +68,7 @@ export class SearchDialog {
     )
   }
 
+  /** @param {(name: string) => HTMLElement} find */
   listen(find) {
     this.input.addEventListener("input", () => this.searchSoon())
     this.input.addEventListener("keydown", (event) => this.press(event))
@@ -94,17 +98,20 @@ export class SearchDialog {
     return this.choice(":checked")?.value ?? ""
   }
 
+  /** @param {string} which */
   choice(which) {
     return /** @type {HTMLInputElement | null} */ (this.element.querySelector(`[name=kind]${which}`))
   }
 
+  /** @param {KeyboardEvent} event */
   press(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0
     if (!step || event.altKey) return
     event.preventDefault()
     this.activate(step)
   }
 
+  /** @param {number} step */
   activate(step) {
     const option = this.results.move(step)
     if (option) this.input.setAttribute("aria-activedescendant", option.id)
@@ -138,6 +145,7 @@ export class SearchDialog {
   }
 
   // Shows the first result as soon as it is known, and says what was found when the first pages are.
+  /** @param {string} query @param {symbol} turn */
   async find(query, turn) {
     if (!query) return this.show(null, "")
     const working = setTimeout(() => turn === this.turn && (this.status.textContent = this.texts.search_working), SAY_WORKING)
@@ -148,7 +156,7 @@ export class SearchDialog {
       if (turn !== this.turn) return
       this.found = found
       this.show(pages)
-      const rest = this.complete(query, turn)
+      const rest = this.complete(found, pages, turn)
       if (!pages.hasMore) await rest
     } catch (failure) {
       if (turn === this.turn) this.fail(failure)
@@ -158,19 +166,20 @@ export class SearchDialog {
   }
 
   // Shows what comes after the very first results; the reader may have moved to one of them already.
-  async complete(query, turn) {
-    const { pages } = this
+  /** @param {Answer} found @param {Pages} pages @param {symbol} turn */
+  async complete(found, pages, turn) {
     try {
       if (pages.hasMore) await pages.more()
       if (turn !== this.turn) return
       const { active } = this.results
-      this.show(pages, this.summary(query))
+      this.show(pages, this.summary(found, pages))
       if (active >= 0) this.input.setAttribute("aria-activedescendant", this.results.moveTo(active).id)
     } catch (failure) {
       if (turn === this.turn) this.fail(failure)
     }
   }
 
+  /** @param {Pages | null} pages */
   show(pages, status = this.status.textContent) {
     this.pages = pages
     this.results.show(pages)
@@ -181,27 +190,30 @@ export class SearchDialog {
   }
 
   // What was found, how far it is what was asked, and how many results are shown.
-  summary(query) {
-    const { texts, found } = this
+  /** @param {Answer} found @param {Pages} pages */
+  summary(found, pages) {
+    const { texts } = this
     if (found.isElsewhere) return texts.search_elsewhere.replace("{everything}", () => texts.search_everything)
-    if (!found.results.length) return texts.search_none.replace("{query}", () => query)
-    const count = this.pages.hasMore ? texts.search_more_results : texts.search_results
-    return [this.caution(query), count.replace("{count}", this.pages.records.length)].filter(Boolean).join(" ")
+    if (!found.results.length) return texts.search_none.replace("{query}", () => this.asked)
+    const count = pages.hasMore ? texts.search_more_results : texts.search_results
+    return [this.caution(found), count.replace("{count}", String(pages.records.length))].filter(Boolean).join(" ")
   }
 
-  caution(query) {
-    const { texts, found } = this
-    if (found.spelling) return texts.search_spelling.replace("{query}", () => query).replace("{spelling}", () => found.spelling)
-    if (found.isGuess) return texts.search_guess.replace("{query}", () => query)
+  /** @param {Answer} found */
+  caution(found) {
+    const { texts, asked } = this
+    if (found.spelling) return texts.search_spelling.replace("{query}", () => asked).replace("{spelling}", () => found.spelling)
+    if (found.isGuess) return texts.search_guess.replace("{query}", () => asked)
     if (found.isAbroad) return texts.search_abroad
     return found.isPartial ? texts.search_partial : ""
   }
 
   async showMore() {
-    const focus = this.results.count
+    const { found, pages, results: { count: focus } } = this
+    if (!found || !pages) return
     try {
-      await this.pages.more()
-      this.show(this.pages, this.summary(this.asked))
+      await pages.more()
+      this.show(pages, this.summary(found, pages))
       this.input.focus()
       this.results.moveTo(focus)
     } catch (failure) {
@@ -215,6 +227,7 @@ export class SearchDialog {
     this.keepAddress("")
   }
 
+  /** @param {unknown} failure */
   fail(failure) {
     console.error(failure)
     this.finding.forget()
@@ -223,6 +236,7 @@ export class SearchDialog {
   }
 
   // A search can be sent: its words stand in the address while the dialog is open.
+  /** @param {string} query */
   keepAddress(query) {
     const address = new URL(location.href)
     address.searchParams.delete("q")
@@ -233,6 +247,7 @@ export class SearchDialog {
   }
 }
 
+/** @param {string} kind @param {string} name */
 function scopeChoice(kind, name) {
   const label = document.createElement("label")
   const choice = document.createElement("input")

@@ -1,13 +1,16 @@
 // Loads Pagefind's index of the reader's language, and the others when that has nothing.
 export class Engine {
   // `root` is the address of the language's pages, `siteRoot` that of the site.
+  /** @param {URL} root @param {URL} siteRoot @param {SearchSettings} settings */
   static async load(root, siteRoot, settings) {
+    /** @type {Pagefind} */
     const pagefind = await import(new URL("pagefind/pagefind.js", siteRoot).href)
     const engine = new Engine(root, siteRoot, settings, pagefind)
     await engine.index.init()
     return engine
   }
 
+  /** @param {URL} root @param {URL} siteRoot @param {SearchSettings} settings @param {Pagefind} pagefind */
   constructor(root, siteRoot, settings, pagefind) {
     this.root = root
     this.siteRoot = siteRoot
@@ -19,13 +22,15 @@ export class Engine {
     this.index = pagefind.createInstance({ noWorker: true })
   }
 
+  /** @param {string} word */
   async search(word) {
     const { results } = await this.index.search(word)
     return results
   }
 
-  // A page that was found: its sections as search_index.py wrote them, each with the places of its
+  // A page that was found: its sections as publishing/search/index.py wrote them, each with the places of its
   // first word and of the next section's, and all its words in order.
+  /** @param {PagefindResult} result @returns {Promise<ShownPage>} */
   async shown(result) {
     const fragment = await result.data()
     const words = wordsOf(fragment.raw_content ?? fragment.content)
@@ -59,11 +64,13 @@ export class Engine {
 }
 
 // The words of a page in the places that Pagefind counts: in Chinese, full stops are counted too.
+/** @param {string} content */
 function wordsOf(content) {
   const pieces = content.includes("\u200b") ? content.split("\u200b") : content.split(/\s+/)
   return pieces.map((piece) => piece.replace(/[\s.]/g, ""))
 }
 
+/** @param {URL} address */
 async function read(address) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`)

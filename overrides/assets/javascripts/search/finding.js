@@ -6,13 +6,14 @@ import { expand, grouped, Query } from "./query.js"
 export const AT_ONCE = 6
 
 export class Finding {
+  /** @param {URL} root @param {URL} siteRoot @param {SearchSettings} settings */
   constructor(root, siteRoot, settings) {
     this.root = root
     this.siteRoot = siteRoot
     this.settings = settings
-    /** @type {Promise<any> | null} */
+    /** @type {Promise<Engine> | null} */
     this.engine = null
-    /** @type {Promise<any> | null} */
+    /** @type {Promise<Engine> | null} */
     this.otherEngine = null
   }
 
@@ -28,6 +29,7 @@ export class Finding {
 
   // Returns what Query finds, with the engine that found it, whether in other languages, and whether what was
   // found is of another kind.
+  /** @param {string} query @returns {Promise<Answer>} */
   async find(query, kind = "") {
     const engine = await this.load()
     const found = await this.ask(engine, query, kind)
@@ -43,11 +45,13 @@ export class Finding {
     return { ...abroad, ...said, engine: others, isAbroad: abroad.results.length > 0 }
   }
 
+  /** @param {Engine} engine @param {string} query @param {string} kind */
   ask(engine, query, kind) {
     return new Query(this.settings, engine).find(query, kind)
   }
 
   // What is found when the letters are read as those on the keys of this language, or by their sound.
+  /** @param {Engine} engine @param {string} query @param {string} kind */
   async rewritten(engine, query, kind) {
     if (!/^[\p{Script=Latin}\p{P}\p{Zs}`]+$/u.test(query)) return null
     for (const table of this.settings.rewritings) {
@@ -60,6 +64,7 @@ export class Finding {
   }
 }
 
+/** @param {string} text @param {Record<string, string>} table */
 function rewrite(text, table) {
   const signs = Object.keys(table).sort((one, other) => other.length - one.length)
   const pattern = new RegExp(signs.map((sign) => sign.replace(/[.[\]]/g, "\\$&")).join("|"), "g")
@@ -68,10 +73,12 @@ function rewrite(text, table) {
 
 // The records of what was found, page by page as they are shown: those of the first pages, then of more.
 export class Pages {
+  /** @param {Pick<Answer, "engine" | "results" | "atFirst">} found */
   constructor({ engine, results, atFirst = 1 }) {
     this.engine = engine
     this.waiting = results
     this.next = atFirst
+    /** @type {FoundSection[]} */
     this.records = []
   }
 
@@ -88,6 +95,7 @@ export class Pages {
     return this.records
   }
 
+  /** @param {string} language */
   grouped(language) {
     return grouped(this.records, language)
   }

@@ -7,6 +7,7 @@ const OTHER = "[^\\p{L}\\p{N}]"
 const END = "(?![\\p{L}\\p{N}]|[.٫,]\\d)"
 
 export class Numbers {
+  /** @param {SearchSettings} forms */
   constructor(forms) {
     this.letters = Object.fromEntries(forms.letters.flatMap(latinLetters))
     this.numerals = Object.fromEntries(forms.numerals.flatMap((marks) => marks.map((mark, at) => [mark, VALUES[at + 1] ?? "x"])))
@@ -32,6 +33,7 @@ export class Numbers {
   }
 
   // Returns the slugs that a number may have, the best first: "3ai", else "3a", "3"; a decimal one has no other.
+  /** @param {string} written */
   slugs(written) {
     const levels = this.levels(written)
     if (!levels.length) return []
@@ -41,6 +43,7 @@ export class Numbers {
   }
 
   // "3 (a) (i)" is ["3", "a", "i"], "2.10" one level.
+  /** @param {string} written */
   levels(written) {
     const first = this.top.exec(written)
     if (!first) return []
@@ -54,12 +57,14 @@ export class Numbers {
   }
 
   // "bis" for each language's word for it.
+  /** @param {string | undefined} word */
   repeated(word) {
     return word ? this.repeats[word] : ""
   }
 }
 
 // Item 6 may be written VI in the agenda, and 6 by a reader.
+/** @param {string} number */
 function otherFigures(number) {
   const [, figures, rest] = /^(\d+|[ivxl]+)(.*)$/.exec(number) ?? []
   if (!figures) return []
@@ -67,20 +72,24 @@ function otherFigures(number) {
   return other ? [other + rest] : []
 }
 
+/** @param {number} number */
 function roman(number) {
   return number && number < 60 ? TENS[Math.floor(number / 10)] + VALUES[number % 10] : ""
 }
 
+/** @param {string} numeral */
 function arabic(numeral) {
   for (let number = 1; number < 60; number += 1) if (roman(number) === numeral) return String(number)
   return ""
 }
 
 // The third letter of each script is "c".
+/** @param {string} alphabet */
 function latinLetters(alphabet) {
   return [...alphabet].map((letter, at) => [letter, String.fromCharCode(97 + at)])
 }
 
+/** @param {string[]} words */
 export function anyOf(words) {
   return `(?:${[...words].sort((one, other) => other.length - one.length).join("|")})`
 }

@@ -1,8 +1,10 @@
 // Reads questions: "where does it take place?" asks for a fact of the meeting; "when is extradition discussed?" is
 // about extradition, and the words around it do not count.
 export class Questions {
+  /** @param {Pick<SearchSettings, "asking" | "beside">} settings */
   constructor({ asking, beside }) {
     const isChinese = /[\u3400-\u9fff]/.test(beside)
+    /** @param {string} words */
     const word = (words) => new RegExp(isChinese ? `(?:${words})` : `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "gu")
     this.asking = Object.entries(asking).map(([fact, words]) => ({ fact, words: word(words) }))
     this.beside = beside ? word(beside) : null
@@ -10,6 +12,7 @@ export class Questions {
   }
 
   // Returns the fact that is asked for, or "", and the words that are left.
+  /** @param {string} folded @param {boolean} hasPlace */
   read(folded, hasPlace) {
     const text = folded.replace(/[?？¿!]/g, " ")
     const asked = this.asking.filter(({ words }) => text.search(words) >= 0)

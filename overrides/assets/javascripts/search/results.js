@@ -4,6 +4,7 @@ import { Words } from "./words.js"
 const EXCERPT = 180
 
 export class Results {
+  /** @param {HTMLElement} element @param {URL} root */
   constructor(element, root) {
     this.element = element
     this.root = root
@@ -11,7 +12,7 @@ export class Results {
   }
 
   get options() {
-    return [...this.element.querySelectorAll("[role=option]")]
+    return [.../** @type {NodeListOf<HTMLAnchorElement>} */ (this.element.querySelectorAll("[role=option]"))]
   }
 
   get count() {
@@ -19,15 +20,16 @@ export class Results {
   }
 
   // Shows what was found on pages (finding.js), or nothing.
+  /** @param {Pages | null} pages */
   show(pages) {
     this.active = -1
-    const groups = pages ? pages.grouped(document.documentElement.lang) : []
-    const words = pages && new Words({ ...pages.engine.settings, stop_words: [] })
-    this.element.replaceChildren(...groups.map((group, at) => this.group(group.map((one) => withMarks(one, words)), at)))
+    const groups = pages ? markedGroups(pages) : []
+    this.element.replaceChildren(...groups.map((group, at) => this.group(group, at)))
     this.options.forEach((option, at) => (option.id ||= `search-result-${at}`))
   }
 
   // Makes the next option the active one and returns it; null before the first and after the last.
+  /** @param {number} step */
   move(step) {
     const { count } = this
     if (!count) return null
@@ -35,6 +37,7 @@ export class Results {
     return this.moveTo(next < -1 ? count - 1 : next === count ? -1 : next)
   }
 
+  /** @param {number} at */
   moveTo(at) {
     this.active = at
     this.options.forEach((option, place) => option.setAttribute("aria-selected", String(place === at)))
@@ -44,11 +47,13 @@ export class Results {
   }
 
   // Opens the active result, else the first; one that only looks like what was asked must be chosen.
+  /** @param {boolean} isGuess */
   follow(isGuess) {
     if (this.active >= 0 || !isGuess) this.options[Math.max(this.active, 0)]?.click()
   }
 
   // The heading of a page is itself an option where the page is the best that was found on it.
+  /** @param {MarkedSection[]} records @param {number} at */
   group(records, at) {
     const group = document.createElement("div")
     const heading = isPage(records[0]) ? this.pageOption(records[0]) : this.heading(records[0])
@@ -59,6 +64,7 @@ export class Results {
     return group
   }
 
+  /** @param {MarkedSection} record */
   heading(record) {
     const heading = document.createElement("p")
     heading.className = "aa-search__heading"
@@ -66,6 +72,7 @@ export class Results {
     return heading
   }
 
+  /** @param {MarkedSection} record */
   pageOption(record) {
     const option = this.link(record)
     const heading = part("aa-search__heading")
@@ -78,6 +85,7 @@ export class Results {
     return option
   }
 
+  /** @param {MarkedSection} record */
   option(record) {
     const option = this.link(record)
     if (record.place) option.append(part("aa-search__place", record.place))
@@ -86,6 +94,7 @@ export class Results {
     return option
   }
 
+  /** @param {MarkedSection} record */
   link(record) {
     const option = document.createElement("a")
     option.setAttribute("role", "option")
@@ -95,18 +104,21 @@ export class Results {
     return option
   }
 
+  /** @param {MarkedSection} record */
   text(record) {
     const text = part("aa-search__text")
     this.write(text, record.text, record)
     return text
   }
 
+  /** @param {HTMLElement} option @param {MarkedSection} record */
   nameLanguage(option, { language, languageMark }) {
     if (language !== document.documentElement.lang) {
       option.append(part("aa-search__language", languageMark ?? language))
     }
   }
 
+  /** @param {HTMLElement} element @param {string} text @param {MarkedSection} record */
   write(element, text, { language, ranges }, longest = EXCERPT) {
     if (language !== document.documentElement.lang) {
       element.lang = language
@@ -116,16 +128,25 @@ export class Results {
   }
 }
 
-// A section with the words to mark.
-function withMarks(section, words) {
-  const marks = new Set(section.places.flatMap((place) => place.words.map((at) => section.words[at])))
-  return { ...section, marks, ranges: (text) => words.of(text).filter(({ word }) => marks.has(word)) }
+// What was found, by page, with the words to mark.
+/** @param {Pages} pages */
+function markedGroups(pages) {
+  const words = new Words({ ...pages.engine.settings, stop_words: [] })
+  return pages.grouped(document.documentElement.lang).map((group) => group.map((one) => withMarks(one, words)))
 }
 
+/** @param {FoundSection} section @param {Words} words @returns {MarkedSection} */
+function withMarks(section, words) {
+  const marks = new Set(section.places.flatMap((place) => place.words.map((at) => section.words[at])))
+  return { ...section, marks, ranges: (/** @type {string} */ text) => words.of(text).filter(({ word }) => marks.has(word)) }
+}
+
+/** @param {PageSection} section */
 function isPage({ address }) {
   return !address.includes("#")
 }
 
+/** @param {MarkedSection} section @param {URL} root */
 function addressOf({ address, marks }, root) {
   const target = new URL(address, root)
   const found = [...marks].filter((word) => word && !/^(it|ar|sy|da|pg|fa|ki)\w*q$/.test(word)).slice(0, 12)
@@ -133,6 +154,7 @@ function addressOf({ address, marks }, root) {
   return target.href
 }
 
+/** @param {string} text @param {FoldedWord[]} ranges @param {number} longest */
 function marked(text, ranges, longest) {
   const from = excerptStart(text, ranges, longest)
   /** @type {(string | Node)[]} */
@@ -151,6 +173,7 @@ function marked(text, ranges, longest) {
 }
 
 // An excerpt begins at a word, a little before the first mark.
+/** @param {string} text @param {FoldedWord[]} ranges @param {number} longest */
 function excerptStart(text, ranges, longest) {
   const first = ranges[0]?.start ?? 0
   if (text.length <= longest || first < longest / 2) return 0
@@ -160,12 +183,14 @@ function excerptStart(text, ranges, longest) {
 }
 
 // It ends with a word, or in a text without spaces where it is long enough.
+/** @param {string} text @param {number} end */
 function excerptEnd(text, end) {
   if (end >= text.length) return text.length
   const gap = text.slice(0, end + 1).search(/\s\S*$/)
   return gap > end - 30 ? gap : end
 }
 
+/** @param {string} name */
 function part(name, words = "") {
   const element = document.createElement("span")
   element.className = name

@@ -2,6 +2,7 @@ import { isPair } from "./words.js"
 
 // The words to look for in place of misspelt ones, those that may differ in as many letters as `limits`
 // says; empty where none is meant.
+/** @param {string[]} words @param {number[]} limits @param {string[]} vocabulary */
 export function respelling(words, limits, vocabulary) {
   const found = words.map((word, at) => (limits[at] && !isPair(word) ? nearest(word, vocabulary, limits[at]) : ""))
   for (let at = 1; at < words.length; at += 1) {
@@ -12,6 +13,7 @@ export function respelling(words, limits, vocabulary) {
 }
 
 // Words as a reader writes them: pairs that overlap are one word again.
+/** @param {string[]} words */
 export function written(words) {
   const text = words.reduce((before, word, at) => {
     if (!isPair(word)) return `${before} ${word}`
@@ -21,12 +23,14 @@ export function written(words) {
   return text.trim()
 }
 
+/** @param {string} letters */
 function character(letters) {
   const code = letters.replace(/./g, (letter) => "abcdefghijklmnop".indexOf(letter).toString(16))
   return String.fromCharCode(parseInt(code, 16))
 }
 
 // Chinese with a wrong character in the middle: two pairs of the vocabulary that have another one there.
+/** @param {string} one @param {string} other @param {string[]} vocabulary */
 function pairsAround(one, other, vocabulary) {
   const [start, end] = [one.slice(0, 5), other.slice(5)]
   const known = new Set(vocabulary)
@@ -36,6 +40,7 @@ function pairsAround(one, other, vocabulary) {
 
 // The word of the vocabulary that differs least from a misspelt one, the more frequent of two; empty
 // when each differs in more letters than `most`.
+/** @param {string} word @param {string[]} vocabulary @param {number} most */
 function nearest(word, vocabulary, most) {
   let best = { word: "", distance: most + 1 }
   for (const other of vocabulary) {
@@ -47,6 +52,7 @@ function nearest(word, vocabulary, most) {
 }
 
 // After Damerau and Levenshtein: insertions, deletions, changes, and swaps of neighbours.
+/** @param {string} one @param {string} other @param {number} limit */
 function editDistance(one, other, limit) {
   /** @type {number[] | null} */
   let before = null

@@ -1,7 +1,7 @@
 // Reads document symbols in a query, of any organization: what they are made of comes from the register.
-
 export class Symbols {
   // `parts` are the letters in the symbols of the register, folded.
+  /** @param {string[]} parts @param {(kind: string, place: string) => string} token */
   constructor(parts, token) {
     this.parts = new Set(parts)
     this.token = token
@@ -15,6 +15,7 @@ export class Symbols {
   }
 
   // Returns the candidates that the words stand for, or none: the whole symbol or its end, then its beginning.
+  /** @param {string} written */
   read(written) {
     const isSure = /\/|^[a-z]{2,}|^[a-z][.\d]/.test(written)
     if (!isSure || !/\d/.test(written)) return []
@@ -25,6 +26,7 @@ export class Symbols {
   }
 
   // Letters without strokes between them are split into those that the register knows.
+  /** @param {string} piece @returns {string[]} */
   split(piece) {
     if (this.parts.has(piece)) return [piece]
     for (let end = piece.length - 1; end > 0; end -= 1) {

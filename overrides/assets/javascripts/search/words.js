@@ -1,8 +1,10 @@
-// Makes words alike before they are compared, as the index was written: hooks/publishing/search_forms.py.
+// Makes words alike before they are compared, as the index was written: hooks/annotated_agenda/publishing/search/forms.py.
+/** @typedef {{ text: string, start: number, isHan: boolean }} Piece */
 const RUN = /[\p{L}\p{N}\p{M}\u0640\u00ad\u200b-\u200f]+/gu
 const HAN = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u
 
 export class Words {
+  /** @param {SearchSettings} forms */
   constructor(forms) {
     this.folding = new Map(Object.entries(forms.fold))
     this.clitics = new RegExp(forms.clitics, "u")
@@ -10,18 +12,21 @@ export class Words {
   }
 
   // "Élèves" is "eleves".
+  /** @param {string} text */
   fold(text) {
     const letters = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
     return Array.from(letters, (letter) => this.folding.get(letter) ?? letter).join("")
   }
 
   // The words of a text in order, each with where it stands: {word, start, end}.
+  /** @param {string} text @returns {FoldedWord[]} */
   of(text) {
     return [...text.matchAll(RUN)]
       .flatMap((run) => pieces(run[0], run.index))
       .flatMap((piece) => (piece.isHan ? pairs(piece) : this.words(piece)))
   }
 
+  /** @param {Piece} piece */
   words({ text, start }) {
     return this.fold(text)
       .split(/[^\p{L}\p{N}]+/u)
@@ -29,17 +34,21 @@ export class Words {
       .map((word) => ({ word: word.replace(this.clitics, ""), start, end: start + text.length }))
   }
 
+  /** @param {string} word */
   counts(word) {
     return !this.passedOver.has(word) && (word.length > 1 || /^\p{Nd}$/u.test(word))
   }
 }
 
 // Chinese has no spaces: it is held as pairs of neighbouring characters, written in letters.
+/** @param {string} word */
 export function isPair(word) {
   return /^z[a-p]{8}$/.test(word)
 }
 
+/** @param {string} run @param {number} start */
 function pieces(run, start) {
+  /** @type {Piece[]} */
   const found = []
   let at = start
   for (const character of run) {
@@ -52,6 +61,7 @@ function pieces(run, start) {
   return found
 }
 
+/** @param {Piece} piece @returns {FoldedWord[]} */
 function pairs({ text, start }) {
   const characters = [...text]
   const codes = characters.map(letters)
@@ -65,7 +75,8 @@ function pairs({ text, start }) {
   return found
 }
 
+/** @param {string} character */
 function letters(character) {
-  const code = character.normalize("NFKC").codePointAt(0).toString(16)
+  const code = (character.normalize("NFKC").codePointAt(0) ?? 0).toString(16)
   return code.replace(/./g, (digit) => "abcdefghijklmnop"[parseInt(digit, 16)])
 }

@@ -2,13 +2,15 @@
 
 /** @typedef {{ language: HTMLAnchorElement, page: Document }} Shown */
 
+/** @param {Element} element @param {string} address */
 function ownLinks(element, address) {
   for (const one of [element, ...element.querySelectorAll("[id]")]) one.removeAttribute("id")
-  for (const target of element.querySelectorAll("a[href]")) {
-    target.href = new URL(target.getAttribute("href") ?? "", address)
+  for (const target of /** @type {NodeListOf<HTMLAnchorElement>} */ (element.querySelectorAll("a[href]"))) {
+    target.href = new URL(target.getAttribute("href") ?? "", address).href
   }
 }
 
+/** @param {HTMLAnchorElement} language @param {Element} original */
 function counterpart(language, original) {
   const text = document.importNode(original, true)
   ownLinks(text, language.href)
@@ -21,6 +23,7 @@ function counterpart(language, original) {
   return other
 }
 
+/** @param {Element} own @param {HTMLElement[]} others @param {string} name */
 function pair(own, others, name) {
   const beside = document.createElement("div")
   beside.className = name
@@ -28,6 +31,7 @@ function pair(own, others, name) {
   beside.append(own, ...others)
 }
 
+/** @param {Shown[]} shown @param {(page: Document) => Element | null} find */
 function others(shown, find) {
   return shown.flatMap(({ language, page }) => {
     const original = find(page)
@@ -36,6 +40,7 @@ function others(shown, find) {
 }
 
 // A head for each language: its name, and the title as it stands there.
+/** @param {Shown[]} shown */
 function heads(shown) {
   const title = document.querySelector("article > h1")
   const found = others(shown, (page) => page.querySelector("article > h1"))
@@ -48,6 +53,7 @@ function heads(shown) {
   if (title && found.length) pair(title, found, "aa-beside")
 }
 
+/** @param {Shown[]} shown */
 function documents(shown) {
   for (const own of document.querySelectorAll("section[aria-labelledby^=documentation]")) {
     const label = own.getAttribute("aria-labelledby")
@@ -56,6 +62,7 @@ function documents(shown) {
   }
 }
 
+/** @param {HTMLElement} here @param {Shown[]} shown */
 function paragraphs(here, shown) {
   for (const paragraph of [...here.querySelectorAll("[id^=p]")]) {
     const found = others(shown, (page) => page.querySelector(`.aa-annotation [id="${CSS.escape(paragraph.id)}"]`))
