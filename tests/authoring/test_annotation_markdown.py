@@ -130,7 +130,7 @@ def test_a_footnote_belongs_to_the_annotation() -> None:
     [
         ("a)", "b)", "c)"), ("(a)", "(b)"), ("a.", "b."), ("1)", "2)"), ("(1)", "(2)"), ("7.", "9."),
         ("i)", "ii)", "iii)"), ("(iv)", "(v)"), ("A)", "B)"), ("II.", "III."), ("а)", "b)", "c)"),
-        ("(أ)", "(ب)"), ("(هـ)", "(و)"), ("‘1’", "‘2’"), ("（一）", "（二）"), ("–", "–"), ("•", "•"),
+        ("(أ)", "(ب)"), ("(هـ)", "(و)"), ("‘1’", "‘2’"), ("（一）", "（二）"), ("㈠", "㈡"), ("1、", "2、"), ("'1'", "'2'"), ("–", "–"), ("•", "•"),
     ],
 )  # fmt: skip
 def test_marks_are_printed_as_they_were_typed(marks: tuple[str, ...]) -> None:
@@ -152,6 +152,15 @@ def test_marks_are_printed_as_they_were_typed(marks: tuple[str, ...]) -> None:
 )
 def test_words_are_no_marks(text: str) -> None:
     assert "<li" not in convert(text).annotation.html
+
+
+@pytest.mark.parametrize("mark", ["11.", "11-", "11 -", "١١ –"])
+def test_paragraphs_are_numbered_as_arabic_documents_do(mark: str) -> None:
+    text = (
+        f"{mark} ستعرض الوثيقة.\n\n{mark.replace('11', '12').replace('١١', '١٢')} لعل اللجنة تود."
+    )
+    assert [one.anchor for one in convert(text).annotation.paragraphs] == ["p11", "p12"]
+    assert "<li" not in convert("2016 - the year").annotation.html
 
 
 def test_three_levels_keep_their_marks_however_they_are_indented() -> None:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from annotated_agenda.meeting.document_symbol import (
+    archived_symbol,
     find_symbols,
     is_symbol,
     nearest_symbol,
@@ -73,3 +74,17 @@ def test_a_symbol_is_a_safe_way_to_its_page(symbol: str, path: str) -> None:
 )
 def test_a_suggestion_is_of_the_same_series(symbol: str, known: list[str], said: str) -> None:
     assert nearest_symbol(symbol, known) == said
+
+
+@pytest.mark.parametrize(
+    ("symbol", "archived"),
+    [
+        ("A/79/1", "A/79/1"),
+        ("S/RES/1540 (2004)", "S/RES/1540 (2004)"),
+        ("A/47/975-S/26063", "A/47/975"),
+        ("E/2021/27-E/CN.7/2021/10", "E/2021/27"),
+        *((one, "") for one in ("CL 168/1", "GC(65)/1", "A74/1", "WIPO/GA/54/1", "GOV/2021/1")),
+    ],
+)
+def test_the_archive_of_the_united_nations_has_their_documents(symbol: str, archived: str) -> None:
+    assert archived_symbol(symbol) == archived

@@ -127,6 +127,26 @@ def test_official_links_follow_the_longest_rule(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_no_official_text_is_promised_where_none_is(tmp_path: Path) -> None:
+    register = "".join(
+        f"- {{symbol: {symbol}, kind: document, title: {{fr: Titre}}, {facts}}}\n"
+        for symbol, facts in {
+            "A/1/2": "languages: [fr, pt]",
+            "A/1/3": "status: expected",
+            "CL 168/1": "languages: [fr]",
+            "CL 168/2": "languages: [fr], links: {fr: 'https://example.org/cl2'}",
+        }.items()
+    )
+    built = build(draw(tmp_path, {**SMALL, "register.yml": register}))
+    links = BeautifulSoup(built.page("documents"), "html.parser").select(
+        ".aa-documents__official a"
+    )
+    assert [link["href"] for link in links] == [
+        "https://docs.un.org/fr/A/1/2",
+        "https://example.org/cl2",
+    ]
+
+
 def test_the_timetable_lists_what_to_have_read(real_site: Built) -> None:
     page = BeautifulSoup(real_site.page("schedule"), "html.parser")
     section = page.select_one("[aria-labelledby=reading-list]")

@@ -82,6 +82,9 @@ _HEADS = [
     "WIPO",
 ]
 
+# Organizations with archives of their own.
+_ELSEWHERE = ("CBD", "GCF", "IPBES", "IPCC", "ITPGRFA", "LC", "MTCR", "WHO", "WIPO")
+
 # What stands around a symbol: never letters or digits; the second half of "A/47/975-S/26063" is one, too.
 BEFORE = r"(?:(?<![A-Za-z0-9_/.:@=\#&%\\-])|(?<=[0-9]-))"
 AFTER = r"(?![A-Za-z0-9_/@\\]|\.[A-Za-z0-9]|-[0-9a-z])"
@@ -123,6 +126,17 @@ def is_symbol(text: str) -> bool:
     """Say whether the whole of `text` is one document symbol of a known family."""
     match = next(find_symbols(text), None)
     return match is not None and match.group() == text
+
+
+def archived_symbol(text: str) -> str:
+    """Return the symbol under which the archive of the United Nations has a document.
+
+    Of two symbols that one document bears ("A/47/975-S/26063") that is the first; it is empty for
+    symbols of other organizations.
+    """
+    found = [match.group() for match in find_symbols(text)]
+    is_whole = bool(found) and "-".join(found) == text
+    return found[0] if is_whole and found[0].split("/")[0] not in _ELSEWHERE else ""
 
 
 def symbol_path(symbol: str) -> str:

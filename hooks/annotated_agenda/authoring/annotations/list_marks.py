@@ -1,4 +1,4 @@
-"""The marks of lists as documents print them: "12.", "a)", "(a)", "(أ)", "（一）", "–"."""
+"""The marks of lists as documents print them: "12.", "12 -", "a)", "(a)", "(أ)", "（一）", "–"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ _MARK = re.compile(
     (?P<indent>[ ]*)
     (?P<mark>
         (?P<dash>[-*+•–—])
-      | \d{{1,4}}[.)] | [(（]\d{{1,3}}[)）] | ‘\d{{1,2}}’
+      | \d{{1,4}}[.)、] | [(（]\d{{1,3}}[)）] | [‘']\d{{1,2}}[’']
+      | \d{{1,4}}[ ]?[-–](?=[ ]+[\u0621-\u064a])  # Arabic
       | [(（]?(?:[a-zA-Z]|(?P<double>[a-z])(?P=double)|[ivxlc]{{2,7}}|[IVXLC]{{2,7}})[)）]
       | (?P<dotted>[a-z]|[ivxlc]{{2,7}}|[IVXLC]{{2,7}})\.
-      | \(?[{_CYRILLIC}]\) | \(?[{_ARABIC}]ـ?\) | [(（][{_HAN}]{{1,3}}[)）]
+      | \(?[{_CYRILLIC}]\) | \(?[{_ARABIC}]ـ?\) | [(（][{_HAN}]{{1,3}}[)）] | [㈠-㈩]
     )
-    (?:[ ]+(?=\S)|(?<=）))
+    (?:[ ]+(?=\S)|(?<=[）、㈠-㈩]))
     """,
     re.VERBOSE,
 )
@@ -45,7 +46,7 @@ class ListMark:
     @property
     def sign(self) -> str:
         """The mark without its brackets: "a", "iv", "12", "أ"."""
-        return unicodedata.normalize("NFKC", self.written).strip("().‘’ـ")
+        return unicodedata.normalize("NFKC", self.written).strip("().‘’'ـ-–、 ")
 
 
 def read_mark(line: str) -> ListMark | None:
@@ -56,7 +57,7 @@ def read_mark(line: str) -> ListMark | None:
     written, family = match["mark"], ""
     if not match["dash"]:
         family = re.sub(r"\w+", _script, unicodedata.normalize("NFKC", written))
-    doubtful = written.endswith(".")
+    doubtful = not match["dash"] and written[-1] in ".-–"
     mark = ListMark(written, len(match["indent"]), match.end(), family, doubtful)
     is_word = len(mark.sign) > 2 and mark.sign.isascii() and mark.sign.isalpha()
     return None if is_word and not _is_roman(mark.sign) else mark
@@ -117,9 +118,7 @@ def _script(word: re.Match[str]) -> str:
 def _kind(mark: ListMark) -> Kind:
     sign = mark.sign
     if sign.isdigit():
-        return (
-            "numeral" if mark.written.startswith("‘") else "figure"
-        )  # Arabic writes ‘1’ below (أ)
+        return "numeral" if mark.written[0] in "‘'" else "figure"  # Arabic writes ‘1’ below (أ)
     if sign[0] in _HAN or sign == "i" or (sign.islower() and len(sign) > 1 and _is_roman(sign)):
         return "numeral"
     return "roman" if sign == "I" or (sign.isupper() and len(sign) > 1) else "letter"

@@ -109,8 +109,12 @@ def _own_official_links(edition: Edition, document: Document) -> tuple[OfficialL
 
 
 def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
-    """Return the address by the rule, which serves neither labels ("SHERLOC") nor decisions."""
-    if not document.has_document_symbol or document.kind == "decision":
+    """Return the address by the rule, which serves neither labels ("SHERLOC") nor decisions.
+
+    What is still expected is not there yet.
+    """
+    is_there = document.kind != "decision" and document.status != "expected"
+    if not document.has_document_symbol or not is_there:
         return ""
     return edition.plan.official_link(document.symbol, language)
 

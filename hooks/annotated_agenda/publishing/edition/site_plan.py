@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from annotated_agenda.meeting.document_symbol import archived_symbol
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.language.locales import find_locale
 from annotated_agenda.publishing.look.look import Look
 
 _SETTINGS = "mkdocs.yml"
 _EXAMPLE = "https://docs.un.org/{language}/{symbol}"
+# The archive of the United Nations has their documents alone, in their six languages.
+_ARCHIVE = re.compile(r"https?://(?:docs\.un\.org|(?:www\.)?undocs\.org)/")
+_ARCHIVED = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
 
 
 @dataclass(frozen=True)
@@ -48,11 +52,19 @@ class SitePlan:
         return self.languages.get(language) or own[:1].upper() + own[1:]
 
     def official_link(self, symbol: str, language: str) -> str:
-        """Return a document's official address by the rule with the longest matching beginning."""
+        """Return a document's official address by the rule with the longest matching beginning.
+
+        Empty where no rule holds for it, or it cannot be where the rule leads: in the archive of the
+        United Nations.
+        """
         matching = [start for start in self.official_links if symbol.startswith(start)]
         if not matching:
             return ""
         rule = self.official_links[max(matching, key=len)]
+        if _ARCHIVE.match(rule):
+            symbol = archived_symbol(symbol) if language in _ARCHIVED else ""
+        if not symbol:
+            return ""
         return rule.format(language=language, symbol=symbol.replace(" ", "%20"))
 
 

@@ -78,7 +78,7 @@ def make_home_page(edition: Edition) -> HomePage:
         place=edition.text(meeting.places),
         languages=_names(edition, edition.plan.languages),
         official_languages=_official_languages(edition),
-        original_language=wording.language_name(original) if original else "",
+        original_language=_names(edition, [original]) if original else "",
         reissue=edition.reissue(),
         official=official_links(edition, own) if own else (),
         orientation=_orientation(edition),

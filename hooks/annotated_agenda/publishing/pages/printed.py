@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.publishing.edition.addresses import PRINT, part_anchor, printed_anchor
-from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda
+from annotated_agenda.publishing.edition.agenda import Cluster, make_agenda, make_menu
 from annotated_agenda.publishing.edition.documents import DocumentLine, listed_lines
 from annotated_agenda.publishing.edition.links import jointly
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
@@ -21,7 +21,7 @@ from annotated_agenda.publishing.language.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from annotated_agenda.meeting.section import Section
+    from annotated_agenda.meeting.section import Part, Section
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -83,8 +83,7 @@ class PrintPage:
 def make_print_page(edition: Edition) -> PrintPage:
     """Return the whole agenda in one language."""
     meeting, wording = edition.meeting, edition.wording
-    agenda = make_agenda(edition)
-    beginning = {cluster.entries[0].anchor: cluster for cluster in agenda}
+    beginning = {cluster.entries[0].anchor: cluster for cluster in make_menu(edition)}
     return PrintPage(
         title=edition.text(meeting.titles),
         body=edition.text(meeting.bodies),
@@ -97,11 +96,11 @@ def make_print_page(edition: Edition) -> PrintPage:
         notes=title_notes(edition, meeting.notes),
         reissue=edition.reissue(),
         introduction=make_passage(edition, edition.introduction, PRINT, heading=2),
-        agenda=agenda,
+        agenda=make_agenda(edition),
         items=tuple(
             _item(edition, part, beginning.get(part_anchor(part)))
             if isinstance(part, AgendaItem)
-            else _section(edition, part)
+            else _section(edition, part, beginning.get(part_anchor(part)))
             for part in meeting.parts
             if part not in meeting.annexes
         ),
@@ -120,7 +119,7 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
         anchor=printed_anchor(item.number),
         depth=depth,
         cluster=_heading(cluster),
-        is_apart=bool(cluster and not cluster.mark and item != edition.meeting.items[0]),
+        is_apart=_is_apart(edition, item, cluster),
         mark=edition.mark(item),
         title=edition.title_above(item, edition.meeting.sub_items(item.number)),
         jointly=jointly(edition, item),
@@ -133,8 +132,11 @@ def _item(edition: Edition, item: AgendaItem, cluster: Cluster | None) -> Printe
     )
 
 
-def _section(edition: Edition, section: Section) -> PrintedItem:
-    """Return a section as it is printed: an annex under a heading of the page, others under one of those."""
+def _section(edition: Edition, section: Section, cluster: Cluster | None = None) -> PrintedItem:
+    """Return a section as it is printed: an annex under a heading of the page, others under one of those.
+
+    `cluster` is the one that begins with it, if one does.
+    """
     anchor = part_anchor(section)
     passage = make_passage(
         edition, edition.annotation(section), PRINT, heading=3 if section.annex else 4
@@ -142,8 +144,8 @@ def _section(edition: Edition, section: Section) -> PrintedItem:
     return PrintedItem(
         anchor=anchor,
         depth=0,
-        cluster=Text(""),
-        is_apart=False,
+        cluster=_heading(cluster),
+        is_apart=_is_apart(edition, section, cluster),
         mark="",
         title=edition.title(section),
         jointly="",
@@ -174,6 +176,16 @@ def _heading(cluster: Cluster | None) -> Text:
     if cluster is None or not cluster.mark:
         return Text("")
     return Text(f"{cluster.mark}. {cluster.heading}", cluster.heading.language)
+
+
+def _is_apart(edition: Edition, part: Part, cluster: Cluster | None) -> bool:
+    meeting = edition.meeting
+    begins_without = cluster is not None and not cluster.mark
+    return (
+        bool(meeting.clusters)
+        and begins_without
+        and part not in (meeting.parts[0], *meeting.annexes)
+    )
 
 
 def _with_own_anchors(html: str, slug: str) -> str:
