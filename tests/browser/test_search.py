@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.test_accessibility import violations
 from tests.conftest import serve
 from tests.drawn_site import ITEM, SMALL, build, draw
 
 from annotated_agenda.publishing.search.forms import search_words
 
+NAMES = {"": "Rechercher", "zh/": "搜索"}
 SEARCHES = {"": "confiscation", "en/": "confiscation", "ar/": "المصادرة", "zh/": "没收"}
 
 
@@ -73,6 +74,31 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(browser: Browser, s
     page.get_by_role("combobox").fill("extradition")
     expect(page.get_by_role("option").first).to_be_visible()
     assert all(url.startswith(served) for url in asked)
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["", "zh/"])
+def test_the_engine_waits_for_no_answer_before_its_parts_are_asked_for(
+    browser: Browser, served: str, language: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}{language}")
+    # What names the parts of the index stays away until the program is on its way.
+    asked: list[str] = []
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{served}pagefind/")))
+    page.route("**/pagefind-entry.json", hold)
+    with page.expect_request(re.compile(r"/pagefind/wasm\.")):
+        page.get_by_role("link", name=NAMES[language]).hover()
+    before = list(asked)
+    with page.expect_request(re.compile(r"/pagefind/index/")):
+        waiting[0].continue_()
+    own = [url for url in asked[len(before) :] if re.match(r"pagefind\.|index/", url)]
+    assert len(own) == 2
     page.close()
 
 

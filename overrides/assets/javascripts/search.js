@@ -11,14 +11,16 @@ let hastened = false
 // for its parts one by one; they are under way when it does.
 async function hasten() {
   hastened = true
+  const language = document.documentElement.lang.toLowerCase()
   preload("script", "assets/javascripts/search/opening.js", "modulepreload")
   preload("script", "pagefind/pagefind.js", "modulepreload")
   preload("fetch", new URL("search.json", root).href)
   preload("style", "assets/stylesheets/search.css")
+  preload("fetch", `pagefind/wasm.${language}.pagefind`)
   const answer = await fetch(new URL("pagefind/pagefind-entry.json", siteRoot))
-  const { hash, wasm } = (await answer.json()).languages[document.documentElement.lang.toLowerCase()]
-  preload("fetch", `pagefind/wasm.${wasm ?? "unknown"}.pagefind`)
+  const { hash, index } = (await answer.json()).languages[language]
   preload("fetch", `pagefind/pagefind.${hash}.pf_meta`)
+  if (index) preload("fetch", `pagefind/index/${index}`)
 }
 
 /** @param {string} as @param {string} part */

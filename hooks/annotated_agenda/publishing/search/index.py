@@ -101,7 +101,7 @@ def _merge(made: Path, index: Path) -> None:
     """Put an index into another one, in the place of what that has in the same languages."""
     for name in _UNUSED:
         (made / name).unlink(missing_ok=True)
-    new = _languages_in(made)
+    new = _named_by_language(made)
     for path in [path for path in index.rglob("*") if language_of(path.name) in new]:
         path.unlink()
     languages = {**(_languages_in(index) if index.exists() else {}), **new}
@@ -110,6 +110,23 @@ def _merge(made: Path, index: Path) -> None:
     # Pagefind lists languages in another order each time.
     text = json.dumps({**entry, "languages": languages}, sort_keys=True)
     (index / _ENTRY).write_text(text, "utf-8")
+
+
+def _named_by_language(made: Path) -> dict[str, Any]:
+    """Return the languages of an index, with what the browser can ask for before Pagefind asks: search.js.
+
+    The program of each has the language as its name; of an index in one part, `index` is the name of that.
+    """
+    languages = _languages_in(made)
+    common = made / "wasm.unknown.pagefind"
+    for language, facts in languages.items():
+        if facts["wasm"] is None:
+            shutil.copy(common, made / f"wasm.{language}.pagefind")
+            facts["wasm"] = language
+        parts = list((made / "index").glob(f"{language}_*"))
+        facts["index"] = parts[0].name if len(parts) == 1 else None
+    common.unlink(missing_ok=True)
+    return languages
 
 
 def _languages_in(index: Path) -> dict[str, Any]:
