@@ -193,3 +193,17 @@ def test_a_contradiction_is_said_once_with_its_place(
     tmp_path: Path, written: str, said: str
 ) -> None:
     assert problems(tmp_path, written) == [said]
+
+
+def test_many_sittings_at_one_time_are_a_problem_for_each_and_no_more(tmp_path: Path) -> None:
+    sitting = "  - {start: 2026-03-02 10:00, end: 2026-03-02 13:00}\n"
+    found = problems(tmp_path, "sittings:\n" + sitting * 300)
+    assert len(found) == 299
+    assert "sitting 300 overlaps sitting 1 and 298 more in the same room" in found[-1]
+
+
+def test_more_sittings_than_a_session_can_have_are_one_problem(tmp_path: Path) -> None:
+    found = problems(tmp_path, "sittings:\n" + "  - {date: 2026-03-02}\n" * 20_000)
+    assert found == [
+        "docs/es/index.md:8: sittings: the list is too long; write no more than 1,000 of them"
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -106,4 +107,17 @@ def test_one_page_that_cannot_be_written_leaves_all_as_they_were(folder: Path) -
     done = run(folder, "anchors", SOURCE)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+    assert texts(folder) == before
+
+
+@pytest.mark.parametrize("command", ["translated", "anchors", "import"])
+def test_what_is_no_file_is_said_at_once(folder: Path, command: str) -> None:
+    (folder / "circle.md").symlink_to(folder / "circle.md")
+    os.mkfifo(folder / "pipe.md")
+    before = texts(folder)
+    for name in ("circle.md", "pipe.md", "/dev/zero", "docs"):
+        done = run(folder, command, name)
+        assert done.returncode == 1
+        assert len(done.stderr.splitlines()) == 1
+        assert "does not foresee" not in done.stderr
     assert texts(folder) == before

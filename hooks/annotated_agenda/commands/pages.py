@@ -27,7 +27,10 @@ def named_pages(docs: Path, languages: Iterable[str], pages: Iterable[Path]) -> 
 
 
 def _named(docs: Path, languages: set[str], page: Path) -> NamedPage:
-    path = page.resolve()
+    try:
+        path = page.resolve()
+    except (OSError, RuntimeError, ValueError):  # a circle of links
+        sys.exit(f"{page} leads nowhere.")
     if not path.is_relative_to(docs):
         sys.exit(f"{page} does not lie under {docs}.")
     language, _, name = PurePosixPath(path.relative_to(docs)).as_posix().partition("/")

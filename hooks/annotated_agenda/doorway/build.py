@@ -20,6 +20,7 @@ from annotated_agenda.doorway.cache.kept_file import KeptFile
 from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.reporting.failure import ProblemsFoundError
 from annotated_agenda.doorway.reporting.warnings import say_warnings_once
+from annotated_agenda.doorway.settings.forms import check_forms
 from annotated_agenda.doorway.settings.settings import (
     check_settings,
     i18n_plugin,
@@ -36,10 +37,13 @@ from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.record import SiteRecord, read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.problem import Problem
     from annotated_agenda.publishing.look.look import Look
 
 log = logging.getLogger("mkdocs.hooks.annotated_agenda")
@@ -119,11 +123,21 @@ def current_build(config: MkDocsConfig) -> Build:
     return build
 
 
+def refuse_forms(config: MkDocsConfig) -> None:
+    """Raise Abort when a setting has a form that nobody can read."""
+    _report(tuple(check_forms(config)))
+
+
 def report(build: Build) -> None:
     """Print every problem once; raise Abort when one of them stops the build."""
-    for problem in build.reading.problems:
+    _report(build.reading.problems)
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    said = list(problems)
+    for problem in said:
         log.log(_LOG_LEVELS[problem.severity], str(problem))
-    errors = tuple(map(str, build.reading.errors))
+    errors = tuple(str(problem) for problem in said if problem.severity == "error")
     if errors:
         message = (
             f"{len(errors)} problem{'s' * (len(errors) > 1)} to mend; the site was left as it was."

@@ -18,6 +18,7 @@ from annotated_agenda.doorway.build import (
     edition_pages,
     is_first_language,
     is_last_language,
+    refuse_forms,
     report,
     site_contents,
     start_build,
@@ -32,6 +33,7 @@ from annotated_agenda.doorway.pages import (
 )
 from annotated_agenda.doorway.preview.preview import PREVIEW
 from annotated_agenda.doorway.reporting.failure import stop_in_one_line
+from annotated_agenda.doorway.reporting.warnings import say_settings_in_one_line
 from annotated_agenda.doorway.settings.listeners import heard
 from annotated_agenda.doorway.settings.own_pages import allowed_content
 from annotated_agenda.doorway.site_folder import (
@@ -56,6 +58,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+# MkDocs reads the settings after it has loaded this module, and before any event.
+say_settings_in_one_line()
+
 
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Have `mkdocs serve --livereload` print no page before it is asked for.
@@ -65,12 +70,22 @@ def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> 
     PREVIEW.is_on = command == "serve" and "--livereload" in sys.argv
 
 
+@event_priority(100)
+def _on_config_read(config: MkDocsConfig) -> MkDocsConfig:
+    """Stop at settings that static-i18n and Material could not read."""
+    refuse_forms(config)
+    return config
+
+
 @event_priority(-101)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def _on_config_by_language(config: MkDocsConfig) -> MkDocsConfig:
     """Read docs/ once for all languages."""
     start_build(config)
     use_own_templates(config)
     return config
+
+
+on_config = CombinedEvent(_on_config_read, _on_config_by_language)
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

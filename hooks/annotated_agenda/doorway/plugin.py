@@ -29,7 +29,7 @@ class AnnotatedAgendaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-
     """Hands each event of a build on."""
 
     on_startup = staticmethod(on_startup)
-    on_config = staticmethod(on_config)
+    on_config = staticmethod(on_config)  # type: ignore[assignment]
     on_pre_build = staticmethod(on_pre_build)
     on_files = staticmethod(on_files)  # type: ignore[assignment]
     on_nav = staticmethod(on_nav)  # type: ignore[assignment]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.problem import Problem
@@ -79,16 +79,27 @@ def _check_day(
 
 
 def _check_order(meeting: Written[MeetingFacts]) -> Iterator[Problem]:
-    for (one, first), (other, second) in combinations(enumerate(meeting.front.sittings), 2):
+    """Yield one problem at most for each sitting, whatever the number of those that it contradicts."""
+    sittings = meeting.front.sittings
+    for other, second in enumerate(sittings):
         key = _time_key(("sittings", other), second)
-        if _overlap(first, second):
-            message = f"sitting {other + 1} overlaps sitting {one + 1} in the same room"
+        before = list(enumerate(sittings[:other], 1))
+        overlapping = [one for one, first in before if _overlap(first, second)]
+        later = [one for one, first in before if second.when.order < first.when.order]
+        if overlapping:
+            message = f"sitting {other + 1} overlaps {_named(overlapping)} in the same room"
             remedy = "change a time, or give both their room"
             yield meeting.source.problem(key, message, remedy)
-        elif second.when.order < first.when.order and not second.changes:
-            message = f"sitting {other + 1} begins before sitting {one + 1}"
+        elif later and not second.changes:
+            message = f"sitting {other + 1} begins before {_named(later)}"
             remedy = "put the sittings in order of time"
             yield meeting.source.problem(key, message, remedy)
+
+
+def _named(numbers: list[int]) -> str:
+    """Return the first of some sittings, and how many the others are."""
+    others = f" and {len(numbers) - 1} more" if numbers[1:] else ""
+    return f"sitting {numbers[0]}{others}"
 
 
 def _time_key(key: KeyPath, sitting: SittingFacts) -> KeyPath:

@@ -25,6 +25,9 @@ from annotated_agenda.meeting.masthead import DISTRIBUTIONS
 # What takes the sentence above the agenda away.
 NO_ORIENTATION = "none"
 
+# Far more than any session has; each is held against all the others.
+MOST_OCCASIONS = 1000
+
 
 class ReissueFacts(WrittenModel):
     """The note of a reissue, in the source language, and its date."""
@@ -54,8 +57,8 @@ class MeetingFacts(WrittenModel):
     notes: dict[Line, Line] = Field(default_factory=dict)
     clusters: dict[Line, Line] = Field(default_factory=dict)
     dates: OneOrMore[DatesFacts] = Field(default_factory=list)
-    sittings: list[SittingFacts] = Field(default_factory=list)
-    events: list[EventFacts] = Field(default_factory=list)
+    sittings: list[SittingFacts] = Field(default_factory=list, max_length=MOST_OCCASIONS)
+    events: list[EventFacts] = Field(default_factory=list, max_length=MOST_OCCASIONS)
 
     @property
     def parts(self) -> Sequence[DatesFacts]:

@@ -132,6 +132,7 @@ _WRONG_VALUES = {
     "bool_parsing": ("{} is neither true nor false", 'write "true" or "false"'),
     "bool_type": ("{} is neither true nor false", 'write "true" or "false"'),
     "too_short": ("the list is empty", "write what belongs into it, or remove the key"),
+    "too_long": ("the list is too long", "write no more than 1,000 of them"),
     "int_type": ("{} is not a whole number", "write a number such as 3"),
     "greater_than_equal": ("{} is too small", "count from 1"),
     "list_type": ("{} is not a list", 'write it as "[1, 2]" or one entry per line after "- "'),

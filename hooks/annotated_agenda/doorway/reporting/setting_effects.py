@@ -76,6 +76,16 @@ def place_of(key: str, settings: Path) -> tuple[str, int]:
     return "mkdocs.yml", 1
 
 
+def place_of_entry(key: str, position: int, settings: Path) -> tuple[str, int]:
+    """Return the file and the line where a key of the entry of a list stands, counted from 0; as place_of()."""
+    found = [one for one in written_settings(settings) if one.key.startswith(f"{key}.")]
+    return (
+        (found[position].path, found[position].line)
+        if position < len(found)
+        else place_of(key, settings)
+    )
+
+
 def written_settings(settings: Path) -> Iterator[WrittenSetting]:
     """Yield each value of a file, and of those that it inherits from; nothing of one that is no YAML."""
     if not settings.is_file():

@@ -1,4 +1,4 @@
-"""MkDocs' warnings: static-i18n runs the whole build once for each language, and each warning is said once."""
+"""MkDocs' warnings, each said once though static-i18n runs the build once for each language, and its errors in a line."""
 
 from __future__ import annotations
 
@@ -16,6 +16,22 @@ class _Once(logging.Filter):
             self._said.add(message)
             return True
         return False
+
+
+class _InOneLine(logging.Filter):
+    """Takes the lines of a program, which MkDocs adds where an extension cannot be loaded, out of an error."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        lines = record.getMessage().splitlines()
+        record.msg, record.args = " ".join(line for line in lines if not line.startswith(" ")), ()
+        return True
+
+
+def say_settings_in_one_line() -> None:
+    """Have each error of MkDocs about mkdocs.yml stand in one line."""
+    log = logging.getLogger("mkdocs.config")
+    if not any(isinstance(one, _InOneLine) for one in log.filters):
+        log.addFilter(_InOneLine())
 
 
 def say_warnings_once() -> None:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache.cache import settings_text
 from annotated_agenda.doorway.preview.preview import PREVIEW
-from annotated_agenda.doorway.reporting.setting_effects import check_effects
+from annotated_agenda.doorway.reporting.setting_effects import check_effects, place_of_entry
 from annotated_agenda.doorway.settings.hosting import check_hosting
 from annotated_agenda.doorway.settings.listeners import check_listeners
 from annotated_agenda.doorway.settings.look import make_look
@@ -97,6 +97,7 @@ def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
 def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     """Yield what is wrong with the settings."""
     settings = settings_text(config)
+    yield from _check_twice(config)
     yield from check_languages(site_plan(config).languages, settings)
     yield from check_official_links(config.extra.get("official_links", {}), settings)
     yield from check_trusted(config)
@@ -115,6 +116,23 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
         key, message = "markdown_extensions.footnotes", "Markdown cannot do with an empty SEPARATOR"
         line = _line(settings, "SEPARATOR")
         yield Problem("mkdocs.yml", line, key, message, 'write SEPARATOR: "-"')
+
+
+def _check_twice(config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield a problem for each language that stands in the list twice, and for each second source."""
+    key, known, source = "plugins.i18n.languages", set(), ""
+    for at, language in enumerate(i18n_plugin(config).config.languages):
+        locale = str(language.locale)
+        path, line = place_of_entry(f"{key}.locale", at, Path(config.config_file_path or ""))
+        if locale in known:
+            message, remedy = f'"{locale}" stands twice', "keep one of the lines"
+            yield Problem(path, line, "languages", message, remedy)
+        elif language.default and source:
+            message = f'"{locale}" is a second language with "default: true"'
+            remedy = f"there is one source, and {source} comes first: take it away from one of them"
+            yield Problem(path, line, "languages", message, remedy)
+        known.add(locale)
+        source = source or (locale if language.default else "")
 
 
 def _check_foundations(config: MkDocsConfig, settings: str) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.language.locales import serving
 
 TERM_BASE = Path(__file__).with_name("terms.yml")
-_NAME = "hooks/annotated_agenda/publishing/edition/terms.yml"
+_NAME = "hooks/annotated_agenda/publishing/language/terms.yml"
 
 _ANY_OTHER = "other"
 

@@ -22,6 +22,8 @@ def open_document(path: Path) -> SourceDocument:
     """Read a .docx, .pdf or .txt file, told by what it begins with; raise RefusedError."""
     name = path.name
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise RefusedError(str(path), "this is no file (a pipe or a device)", "give a file")
         size = path.stat().st_size
         if size > LARGEST_FILE:
             remedy = "leave out its pictures: an agenda has a few hundred kilobytes"
@@ -29,9 +31,9 @@ def open_document(path: Path) -> SourceDocument:
         content = path.read_bytes()
     except FileNotFoundError:
         raise RefusedError(str(path), "there is no such file", "correct the name") from None
-    except OSError as reason:
-        message = f"it cannot be read ({reason.strerror})"
-        raise RefusedError(str(path), message, "give a file") from None
+    except (OSError, ValueError, RuntimeError) as reason:  # a NUL in the name, a circle of links
+        words = getattr(reason, "strerror", None) or reason
+        raise RefusedError(str(path), f"it cannot be read ({words})", "give a file") from None
     if not content.strip():
         raise RefusedError(name, "the file is empty", "give another")
     if content.startswith(b"%PDF-"):
