@@ -119,6 +119,13 @@ class Assembly:
             return None
         return {} if self.facts.orientation == NO_ORIENTATION else self._words("orientation")
 
+    def _titles(
+        self, key: str, page: Written[Any], translations: Mapping[str, Written[Any]]
+    ) -> Words:
+        pages = {self.source: page, **translations}
+        titles = {language: getattr(one.front, key) for language, one in pages.items()}
+        return {language: title for language, title in titles.items() if title}
+
     def _title_notes(
         self, page: Written[Any], translations: Mapping[str, Written[Any]]
     ) -> Mapping[str, Words]:
@@ -157,11 +164,10 @@ class Assembly:
 
     def _item(self, name: str, page: Written[ItemFacts]) -> AgendaItem:
         translations = self._translations(name)
-        titles = {self.source: page.front.title}
-        titles |= {language: words.front.title for language, words in translations.items()}
         return AgendaItem(
             number=page.front.item,
-            titles=titles,
+            titles=self._titles("title", page, translations),
+            short_titles=self._titles("short_title", page, translations),
             sittings=self._sittings_of(page.front),
             documentation=tuple(
                 listed_document(listed, self.source) for listed in page.front.documents
@@ -197,11 +203,10 @@ class Assembly:
     def _section(self, slug: str, page: Written[Any]) -> Section:
         kind, _, name = slug.partition("/")
         translations = self.folder.translations_of(slug)
-        titles = {self.source: page.front.title}
-        titles |= {language: words.front.title for language, words in translations.items()}
         return Section(
             name=name,
-            titles=titles,
+            titles=self._titles("title", page, translations),
+            short_titles=self._titles("short_title", page, translations),
             annex=int(name) if kind == ANNEXES else 0,
             before=None if kind == ANNEXES else page.front.before,
             documentation=tuple(

@@ -17,6 +17,7 @@ from annotated_agenda.meeting.words import Words
 class AgendaItem:
     """An item of the agenda; `sittings` are numbers, `documentation` is what is before the meeting.
 
+    `short_titles` are what menus say instead, in the languages that need one.
     `stale` are the languages whose translation was made from an earlier version of the source;
     `notes` are those on the title, by mark.
     `official` are the languages in which the page is official, the source among them; `formerly` are the numbers that the item had before;
@@ -32,6 +33,7 @@ class AgendaItem:
     stale: frozenset[str] = frozenset()
     official: frozenset[str] = frozenset()
     notes: Mapping[str, Words] = field(default_factory=dict)
+    short_titles: Words = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
     formerly: tuple[ItemNumber, ...] = ()
     jointly_with: tuple[ItemNumber, ...] = ()

@@ -30,6 +30,7 @@ class Section:
     stale: frozenset[str] = frozenset()
     official: frozenset[str] = frozenset()
     notes: Mapping[str, Words] = field(default_factory=dict)
+    short_titles: Words = field(default_factory=dict)
 
     @property
     def slug(self) -> str:

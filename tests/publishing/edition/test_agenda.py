@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.drawn_site import MEETING
-from tests.invented import edition_of, read_invented
+from tests.invented import HEALTH, edition_of, read_invented
 
 from annotated_agenda.publishing.edition.agenda import AgendaEntry, AgendaMenu, Cluster, make_agenda
 from annotated_agenda.publishing.edition.edition import Edition
+from annotated_agenda.publishing.edition.links import neighbours, way_to
 
 
 def outline(agenda: tuple[Cluster, ...]) -> list[tuple[str, list[str]]]:
@@ -38,7 +39,56 @@ def test_words_that_are_not_translated_are_marked(spanish: Edition) -> None:
     vaccines, water = programme.entries
     assert (str(vaccines.title), vaccines.title.language) == ("Vacunas", "")
     assert (str(water.title), water.title.language) == ("Water", "en")
-    assert (str(programme.heading), str(programme.title)) == ("Programme", "Programme:")
+    assert (str(programme.short), str(programme.title)) == ("Programme:", "Programme:")
+
+
+SHORT = {
+    "en/items/2.md": """
+        ---
+        item: 2
+        title: "Progress of the programme in:"
+        cluster: A
+        ---
+        """,
+    "en/items/2.1.md": """
+        ---
+        item: 2.1
+        title: The supply of vaccines to members
+        short_title: "Vaccines:"
+        sittings: [1]
+        ---
+        """,
+    "es/items/2.1.md": "---\ntitle: Suministro de vacunas\n---\n",
+}
+
+
+def test_a_menu_says_the_short_title_of_its_own_language(tmp_path: Path) -> None:
+    meeting = read_invented(tmp_path, {**HEALTH, **SHORT}, ("en", "es"))
+    short = {
+        language: [str(entry.short) for entry in _programme(edition_of(meeting, language)).entries]
+        for language in ("en", "es")
+    }
+    assert short == {"en": ["Vaccines", "Water"], "es": ["Suministro de vacunas", "Water"]}
+
+
+def test_a_title_keeps_its_colon_where_what_it_introduces_follows(tmp_path: Path) -> None:
+    english = edition_of(read_invented(tmp_path, {**HEALTH, **SHORT}, ("en", "es")), "en")
+    assert str(_programme(english).short) == "Progress of the programme in:"
+    water = english.meeting.items[-1]
+    (above,) = way_to(english, water)
+    assert str(above.short) == "Progress of the programme in:"
+    (_, before), (after, _) = (
+        neighbours(english, one) for one in (english.meeting.items[0], water)
+    )
+    assert before
+    assert str(before.link.short) == "Progress of the programme in"
+    assert after
+    assert str(after.link.short) == "Vaccines"
+
+
+def _programme(edition: Edition) -> AgendaEntry:
+    (_, cluster) = make_agenda(edition)
+    return cluster.entries[0]
 
 
 def test_the_last_change_is_said(english: Edition) -> None:

@@ -208,7 +208,7 @@ def test_the_number_that_annexes_leave_free_is_the_timetable_s(
         ),
         (
             {"fr/annexes/1.md": ANNEX.replace("title:", "before: 1\ntitle:")},
-            "docs/fr/annexes/1.md:2: before: this key is not known; known are: title, documents, notes",
+            "docs/fr/annexes/1.md:2: before: this key is not known; known are: title, short_title, documents, notes",
         ),
         (
             {"fr/annexes/1.docx": "x"},

@@ -13,6 +13,7 @@ from annotated_agenda.authoring.checks.official import check_official
 from annotated_agenda.authoring.checks.orientation import check_orientation
 from annotated_agenda.authoring.checks.programme import check_programme
 from annotated_agenda.authoring.checks.sections import check_sections
+from annotated_agenda.authoring.checks.short_titles import check_short_titles
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.checks.title_notes import check_title_notes
 from annotated_agenda.authoring.facts.written import is_language
@@ -39,6 +40,7 @@ def check(folder: DocsFolder, docs: Path, languages: Sequence[str]) -> Iterator[
     if folder.meeting:
         yield from check_clusters(folder, folder.meeting)
         yield from check_title_notes(folder)
+        yield from check_short_titles(folder)
         yield from check_masthead(folder, folder.meeting)
         yield from check_official(folder, folder.meeting, languages[0])
         yield from check_sittings(folder.meeting)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
 
 _TITLES = ("title", "subtitle", "body", "parent_body", "meeting", "place")
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+# The mark of a note.
+MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def check_title_notes(folder: DocsFolder) -> Iterator[Problem]:
@@ -26,7 +27,7 @@ def check_title_notes(folder: DocsFolder) -> Iterator[Problem]:
 def _check_page(page: Written[Any], known: set[str]) -> Iterator[Problem]:
     marks: set[str] = set()
     for key in _TITLES:
-        for mark in _MARK.findall(getattr(page.front, key, None) or ""):
+        for mark in MARK.findall(getattr(page.front, key, None) or ""):
             marks.add(mark)
             if mark not in known | page.front.notes.keys():
                 message = f'there is no note "{mark}"'

@@ -31,6 +31,7 @@ class ItemFacts(WrittenModel):
 
     item: Number
     title: Line
+    short_title: Line | None = None
     sittings: list[Annotated[int, Field(ge=1)]] = Field(default_factory=list)
     documents: Documents
     jointly_with: list[Number] = Field(default_factory=list)
@@ -44,6 +45,7 @@ class ItemWords(WrittenModel):
     """docs/<translation>/items/5a.md: an agenda item's words."""
 
     title: Line
+    short_title: Line | None = None
     notes: dict[Line, Line] = Field(default_factory=dict)
     official: bool | None = None
     translated_from: Digest | None = None

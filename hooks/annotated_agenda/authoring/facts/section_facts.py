@@ -12,6 +12,7 @@ class SectionFacts(WrittenModel):
     """docs/<source language>/sections/opening.md: an annotation without a number."""
 
     title: Line
+    short_title: Line | None = None
     before: Number | None = None
     documents: Documents
     notes: dict[Line, Line] = Field(default_factory=dict)
@@ -21,5 +22,6 @@ class AnnexFacts(WrittenModel):
     """docs/<source language>/annexes/1.md: an annex; its number is the name of the file."""
 
     title: Line
+    short_title: Line | None = None
     documents: Documents
     notes: dict[Line, Line] = Field(default_factory=dict)

@@ -30,14 +30,15 @@ _NEIGHBOURS = 5
 class AgendaEntry:
     """An item in the agenda: its own mark ("b)"), its whole number ("5 b)"), title and sub-items.
 
-    `anchor` is its place on the page that has everything. `title` keeps the colon that introduces the sub-items, `heading` does not; `remark` is what is
-    said of the item's last change, empty for most; `notes` are those on the title.
+    `anchor` is its place on the page that has everything. `title` keeps the colon that introduces the sub-items; `short` is
+    what a menu says, which has that colon where there is no short title; `remark` is what is said of the item's last change,
+    empty for most; `notes` are those on the title.
     """
 
     mark: str
     number: str
     title: Text
-    heading: Text
+    short: Text
     address: str
     anchor: str
     remark: str
@@ -77,7 +78,7 @@ def agenda_entry(edition: Edition, item: AgendaItem) -> AgendaEntry:
         mark=edition.mark(item),
         number=edition.number(item),
         title=edition.title_above(item, sub_items),
-        heading=edition.title(item),
+        short=edition.short_title_above(item, sub_items),
         address=item_address(item.number),
         anchor=printed_anchor(item.number),
         remark=edition.wording.say(f"item_{item.changes[-1].kind}") if item.changes else "",
@@ -102,12 +103,11 @@ def make_menu(edition: Edition) -> tuple[Cluster, ...]:
 
 
 def _section_entry(edition: Edition, section: Section) -> AgendaEntry:
-    title = edition.title(section)
     return AgendaEntry(
         mark=edition.label(section),
         number="",
-        title=title,
-        heading=title,
+        title=edition.title(section),
+        short=edition.short_title(section),
         address=part_address(section),
         anchor=part_anchor(section),
         remark="",
@@ -148,7 +148,7 @@ class AgendaMenu:
     def _around(self, here: int) -> tuple[Cluster, ...]:
         first = max(0, here - _NEIGHBOURS)
         around = [
-            (cluster, entry if place == here else replace(entry, entries=()))
+            (cluster, entry if place == here else _alone(entry))
             for place, (cluster, entry) in enumerate(
                 self._places[first : here + _NEIGHBOURS + 1], first
             )
@@ -157,6 +157,11 @@ class AgendaMenu:
             replace(cluster, entries=tuple(entry for _, entry in group))
             for cluster, group in groupby(around, key=itemgetter(0))
         )
+
+
+def _alone(entry: AgendaEntry) -> AgendaEntry:
+    """Return an entry without its sub-items, which its title does not introduce then."""
+    return replace(entry, short=entry.short.without_colon(), entries=())
 
 
 def _addresses(entry: AgendaEntry) -> Iterator[str]:

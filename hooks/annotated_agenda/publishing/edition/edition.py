@@ -73,6 +73,17 @@ class Edition:
         introduces = any(one.number.parent == item.number for one in following)
         return self.text(item.titles) if introduces else self.title(item)
 
+    def short_title(self, part: Part) -> Text:
+        """Return what menus call a part: its short title in the language of its title, else the title."""
+        title = self.title(part)
+        short = part.short_titles.get(title.language or self.language)
+        return Text(short, title.language).without_colon() if short else title
+
+    def short_title_above(self, item: AgendaItem, following: Iterable[AgendaItem]) -> Text:
+        """Return what menus call an item that stands above others: title_above() without a short one."""
+        short, title = self.short_title(item), self.title(item)
+        return self.title_above(item, following) if short == title else short
+
     def mark(self, item: AgendaItem) -> str:
         """Return what a list of items shows for a number in this language: "5.", "b)"."""
         return item.number.mark(self.wording.number_style)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.section import Section
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ItemLink:
-    """Another item: "5 b)", its title and its page."""
+    """Another item: "5 b)", its title and its page; `short` is its title where a menu leads to it."""
 
     number: str
     title: Text
     address: str
+    short: Text
 
 
 @dataclass(frozen=True)
@@ -44,13 +46,24 @@ class SittingLink:
 
 def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
     """Return a link to an item's page."""
-    return ItemLink(edition.number(item), edition.title(item), item_address(item.number))
+    address, short = item_address(item.number), edition.short_title(item)
+    return ItemLink(edition.number(item), edition.title(item), address, short)
+
+
+def way_to(edition: Edition, item: AgendaItem) -> tuple[ItemLink, ...]:
+    """Return links to the items above one, the first level first; each introduces the next."""
+    above = edition.meeting.ancestors(item.number)
+    return tuple(
+        replace(item_link(edition, one), short=edition.short_title_above(one, (below,)))
+        for one, below in pairwise((*above, item))
+    )
 
 
 def part_link(edition: Edition, part: Part) -> ItemLink:
     """Return a link to the page of an item, of an annotation without a number or of an annex."""
     if isinstance(part, Section):
-        return ItemLink(edition.label(part), edition.title(part), part_address(part))
+        address, short = part_address(part), edition.short_title(part)
+        return ItemLink(edition.label(part), edition.title(part), address, short)
     return item_link(edition, part)
 
 

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Document, ListedDocument
-    from annotated_agenda.meeting.section import Section
+    from annotated_agenda.meeting.section import Part, Section
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
 
@@ -155,6 +155,7 @@ class ItemData:
     status: ItemStatus
     address: Address
     title: WordsData
+    short_title: WordsData | None
     notes: list[NoteData]
     cluster: str
     sittings: list[Count]
@@ -176,6 +177,7 @@ class SectionData:
     label: str
     address: Address
     title: WordsData
+    short_title: WordsData | None
     notes: list[NoteData]
     before: Filled | None
     documents: list[Symbol]
@@ -289,6 +291,11 @@ def _notes(edition: Edition, notes: Mapping[str, Words]) -> list[NoteData]:
     ]
 
 
+def _short_title(edition: Edition, part: Part) -> WordsData | None:
+    short = edition.short_title(part)
+    return words_data(edition, short) if short != edition.title(part) else None
+
+
 def _item(edition: Edition, item: AgendaItem) -> ItemData:
     annotation = edition.annotation(item)
     return ItemData(
@@ -297,6 +304,7 @@ def _item(edition: Edition, item: AgendaItem) -> ItemData:
         status="withdrawn" if edition.meeting.is_withdrawn(item) else "current",
         address=item_address(item.number),
         title=words_data(edition, edition.title(item)),
+        short_title=_short_title(edition, item),
         notes=_notes(edition, item.notes),
         cluster=item.cluster,
         sittings=[sitting.number for sitting in edition.meeting.sittings_of(item)],
@@ -315,6 +323,7 @@ def _section(edition: Edition, section: Section) -> SectionData:
         label=edition.label(section),
         address=part_address(section),
         title=words_data(edition, edition.title(section)),
+        short_title=_short_title(edition, section),
         notes=_notes(edition, section.notes),
         before=str(section.before) if section.before else None,
         documents=list(section.documents),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.publishing.edition.addresses import (
     item_address,
     item_calendar_address,
+    way_up,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaEntry, agenda_entry
 from annotated_agenda.publishing.edition.beginning import beginning_of
@@ -22,6 +23,7 @@ from annotated_agenda.publishing.edition.links import (
     joint_items,
     neighbours,
     sitting_links,
+    way_to,
 )
 from annotated_agenda.publishing.edition.passage import make_passage
 from annotated_agenda.publishing.edition.scripts import for_scripts
@@ -37,12 +39,25 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition
 
 
+# A title of more characters would fill half of a phone’s screen as other titles are printed.
+_LONG = 100
+
+
 @dataclass(frozen=True)
 class Documentation:
     """The documents of an item, or of the item above it: `item` is then its number."""
 
     heading: str
     lines: tuple[DocumentLine, ...]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link below the title: to a place on the page, or to a file to download."""
+
+    label: str
+    address: str
+    is_download: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,8 +72,8 @@ class FormerItem:
 class ItemPage:
     """What the template item.html prints.
 
-    `calendar` is the address of the calendar of its sittings; `unscheduled` is said where there are
-    none. `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
+    `ways` lead to what is looked for below a long text, and to the calendar of its sittings; `unscheduled` is said where
+    there are none; a title that `is_long` has smaller letters on a phone. `annotation` is HTML, empty where there is none; `language` and `direction` are empty when it is
     in the page's language.
     """
 
@@ -67,6 +82,7 @@ class ItemPage:
     linked_data: dict[str, Any]
     heading: Text
     mark: str
+    is_long: bool
     notes: tuple[TitleNote, ...]
     changes: tuple[str, ...]
     joint: JointItems | None
@@ -75,7 +91,7 @@ class ItemPage:
     entries: tuple[AgendaEntry, ...]
     sittings: tuple[SittingLink, ...]
     events: tuple[SittingLink, ...]
-    calendar: str
+    ways: tuple[Way, ...]
     unscheduled: str
     annotation: str
     language: str
@@ -94,12 +110,16 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
     passage = make_passage(edition, annotation, item_address(item.number))
     description = beginning_of(annotation)
     previous, following = neighbours(edition, item)
+    documentation = tuple(
+        _documentation(edition, item, one) for one in edition.documents_above(item)
+    )
     return ItemPage(
         title=Text(f"{number} {edition.title(item)}"),
         description=description,
         linked_data=part_data(edition, item, description),
         heading=edition.title(item),
         mark=item.number.heading(edition.wording.number_style),
+        is_long=len(edition.title(item).words) > _LONG,
         notes=title_notes(edition, item.notes),
         changes=tuple(_changes(edition, item)),
         joint=joint_items(edition, item),
@@ -111,23 +131,34 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
             for one in meeting.items
             if item.number in one.formerly
         ),
-        above=tuple(item_link(edition, one) for one in meeting.ancestors(item.number)),
+        above=way_to(edition, item),
         entries=tuple(agenda_entry(edition, one) for one in meeting.sub_items(item.number)),
         sittings=sitting_links(edition, item),
         events=event_links(edition, item),
-        calendar=item_calendar_address(item.number),
+        ways=tuple(_ways(edition, item, documentation)),
         unscheduled=_unscheduled(edition, item),
         annotation=passage.html,
         language=passage.language,
         direction=passage.direction,
-        documentation=tuple(
-            _documentation(edition, item, one) for one in edition.documents_above(item)
-        ),
+        documentation=documentation,
         code=item_code(edition, item),
         for_scripts=for_scripts(edition, item),
         previous=previous,
         next=following,
     )
+
+
+def _ways(
+    edition: Edition, item: AgendaItem, documentation: tuple[Documentation, ...]
+) -> Iterator[Way]:
+    terms, meeting = edition.wording.terms, edition.meeting
+    count = sum(len(one.lines) for one in documentation)
+    if count:
+        label = edition.wording.say("titled", kind=terms["documentation"], title=count)
+        yield Way(label, "#documentation-1")
+    if meeting.sittings_of(item) or meeting.events_of(item):
+        root, calendar = way_up(item_address(item.number)), item_calendar_address(item.number)
+        yield Way(terms["calendar_download"], f"{root}{calendar}", is_download=True)
 
 
 def _changes(edition: Edition, item: AgendaItem) -> Iterator[str]:

@@ -144,14 +144,17 @@ def _part(edition: Edition, part: Part) -> SearchRecord:
             item_token(part.number),
             *map(item_token, part.formerly),
         ),
-        mentions=tuple(_without_symbol(edition, part)),
+        mentions=tuple(_names_beside(edition, part)),
         places=tuple(_tokens_of(edition, part.documents)),
         is_title=True,
     )
 
 
-def _without_symbol(edition: Edition, item: Part) -> Iterator[str]:
-    """Yield the titles of documents that have no page of their own."""
+def _names_beside(edition: Edition, item: Part) -> Iterator[str]:
+    """Yield the short title, and the titles of documents that have no page of their own."""
+    short = edition.short_title(item)
+    if short != edition.title(item):
+        yield short.words
     for listed in item.documentation:
         if not listed.symbol:
             yield edition.text(listed.titles).words

@@ -25,6 +25,7 @@ _NO_WORDS = Text("")
 class ProgrammeLine:
     """A line of the timetable: an item with its number and address, or words alone, with its kind before them.
 
+    `short` is what a menu says of an item.
     `depth` counts the items that it stands under; `times` are its own, empty for most. `remarks` are
     said in brackets behind it, `note` below it.
     """
@@ -37,6 +38,7 @@ class ProgrammeLine:
     times: str = ""
     remarks: tuple[str, ...] = ()
     note: Text = _NO_WORDS
+    short: Text = _NO_WORDS
 
 
 def programme_lines(edition: Edition, held: Held) -> tuple[ProgrammeLine, ...]:
@@ -93,6 +95,7 @@ def _item(edition: Edition, row: Row, part: ProgrammePart) -> ProgrammeLine:
     return ProgrammeLine(
         number=edition.mark(item) if row.depth else edition.number(item),
         title=edition.title_above(item, (other.item for other in part.rows)),
+        short=edition.short_title(item),
         address=item_address(item.number),
         depth=row.depth,
         remarks=tuple(filter(None, (continued, jointly(edition, item)))),
