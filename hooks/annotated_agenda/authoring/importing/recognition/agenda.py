@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from annotated_agenda.authoring.importing.blocks.block import Block, Paragraph, Remark, Run
+from annotated_agenda.authoring.importing.blocks.block import (
+    INVISIBLE,
+    Block,
+    Paragraph,
+    Remark,
+    Run,
+)
 from annotated_agenda.meeting.item_number import ItemNumber
 
 
@@ -146,5 +152,6 @@ class Agenda:
 
 
 def words_of(runs: tuple[Run, ...]) -> str:
-    """Return the words of a title: one line, without footnotes' marks."""
-    return " ".join("".join(run.text for run in runs if not run.note).split())
+    """Return the words of a title: one line, without footnotes' marks and signs of direction."""
+    words = "".join(run.text for run in runs if not run.note)
+    return " ".join(INVISIBLE.sub("", words).split())

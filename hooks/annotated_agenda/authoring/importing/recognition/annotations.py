@@ -15,18 +15,21 @@ from annotated_agenda.authoring.importing.recognition.agenda import (
 )
 from annotated_agenda.authoring.importing.recognition.listed import (
     document_of_paragraph,
+    documents_of_line,
     documents_of_table,
 )
 from annotated_agenda.authoring.importing.recognition.marks import (
     Mark,
-    item_number,
     mark_of,
+    numbers_of,
     title_runs,
 )
-from annotated_agenda.authoring.importing.recognition.outline import Outline, is_same_title
+from annotated_agenda.authoring.importing.recognition.outline import Outline
+from annotated_agenda.authoring.importing.recognition.sequence import stands_out
 from annotated_agenda.authoring.importing.recognition.timetable import is_timetable
+from annotated_agenda.authoring.importing.recognition.titles import is_same_title, plain_title
 from annotated_agenda.authoring.importing.recognition.words import folded, is_heading_of, pattern
-from annotated_agenda.meeting.item_number import ItemNumber
+from annotated_agenda.meeting.item_number import ItemNumber, Kind, Level
 
 _LONGEST_HEADING = 220
 
@@ -54,6 +57,7 @@ class Annotations:
         self.has_begun = outline.is_annotated
         self.known = {entry.position: entry.number for entry in outline.entries}
         self.headings = outline.headings
+        self.opened: set[ItemNumber] = set()
 
     def walk(self, blocks: Sequence[Block], first: int, *, known: bool) -> None:
         """Go through `blocks` from position `first` on; `known` when the list's lines are headings."""
@@ -69,7 +73,7 @@ class Annotations:
     def _take(self, block: Block, below: Sequence[Block]) -> None:
         if isinstance(block, Table):
             self._table(block)
-        elif not self._is_part(block, below) and not self._is_item(block):
+        elif not self._is_item(block) and not self._is_part(block, below):
             self._text(block)
 
     def _is_part(self, block: Paragraph, below: Sequence[Block]) -> bool:
@@ -128,7 +132,7 @@ class Annotations:
         if self.annex or self.in_timetable or len(block.text) > 2 * _LONGEST_HEADING:
             return False
         mark = mark_of(block, self.language)
-        item = self._item_of(block, mark) if mark else None
+        item = self._item_of(block, mark) if mark else self._item_called(block)
         if item is None:
             return False
         self._open(item, block, "heading of the annotation")
@@ -140,26 +144,32 @@ class Annotations:
             item = self.agenda.item(number)
             if item and is_same_title(item.title, title):
                 return item
-            if item and mark.says_item and self._is_high(block):
+            if item and mark.says_item and (not title or stands_out(block, mark)):
                 return item
         return None
 
     def _candidates(self, mark: Mark) -> list[ItemNumber]:
-        if mark.kind == "number":
-            return [item_number((mark.positions[0], *mark.below[:1]))]
-        if mark.kind == "decimal":
-            return [item_number(mark.positions, is_decimal=True)]
-        if mark.kind != "letter" or self.item is None:
+        if mark.kind != "letter":
+            return numbers_of(mark)
+        if self.item is None:
             return []
-        path = [level.position for level in self.item.number.levels]
+        levels = self.item.number.levels
+        kinds: tuple[Kind, ...] = ("letter", "numeral")
         return [
-            item_number((*path[:depth], position))
-            for depth in range(len(path), 0, -1)
+            ItemNumber((*levels[:depth], Level(kinds[min(depth, 2) - 1], position)))
+            for depth in range(len(levels), 0, -1)
             for position in mark.positions
         ]
 
+    def _item_called(self, block: Paragraph) -> Item | None:
+        """Return the item whose title a heading without a number is, the next of that title."""
+        title = plain_title(block.text)
+        same = [item for item in self.agenda.items if plain_title(item.title) == title]
+        return next((item for item in same if title and item.number not in self.opened), None)
+
     def _open(self, item: Item | None, block: Block, what: str) -> None:
         assert item
+        self.opened.add(item.number)
         for opening in self.agenda.openings:
             opening.before = opening.before or item.number
         self.item, self.section, self.in_list, self.annex = item, None, False, None
@@ -203,7 +213,17 @@ class Annotations:
             self.agenda.record(block, f"document of item {self.item.number}")
         else:
             self.in_list = False
-            self._place(block)
+            if not self._lists_documents(block):
+                self._place(block)
+
+    def _lists_documents(self, block: Paragraph) -> bool:
+        """Take a line "Documentation: A/1/2; A/1/3"."""
+        documents = [] if self.annex else documents_of_line(block, self.language)
+        if self.item is None or not documents:
+            return False
+        self.item.documents += documents
+        self.agenda.record(block, f"documents of item {self.item.number}")
+        return True
 
     def _is_heading(self, block: Paragraph) -> bool:
         if len(block.text) > _LONGEST_HEADING:

@@ -19,6 +19,9 @@ from annotated_agenda.meeting.document_symbol import find_symbols
 _BRACKETS = re.compile(
     r"\s*[(（]([^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*)[)）]\s*[.;,，。；]?\s*$"
 )
+# What stands between the symbols of a list of nothing else.
+_LIST_WORDS = re.compile(r"\b(?:and|et|y|и|و)\b|[和、，,]|\b(?:Add|Corr|Rev)\.\d+")
+_LONGEST_LINE = 1200
 # Parts between slashes with a digit in one of them.
 _LIKE_A_SYMBOL = re.compile(r"(?=[^0-9]*\d)[A-Z][A-Z0-9.-]*(?:/[A-Za-z0-9.()-]+){2,}")
 
@@ -84,6 +87,19 @@ def document_of_paragraph(paragraph: Paragraph, language: str) -> ListedDocument
     """Return the document that a line of a "Documentation" list names."""
     text = re.sub(r"^[–—•·-]\s*", "", paragraph.text)
     return _read(text, paragraph.place, language)
+
+
+def documents_of_line(paragraph: Paragraph, language: str) -> list[ListedDocument]:
+    """Return the documents of a line that lists some by itself, "Documentation: …", else none."""
+    words = pattern("documentation", language).pattern
+    match = re.match(rf"{words}\s*[:：]\s*(?=\S)", paragraph.text, re.IGNORECASE)
+    listed = paragraph.text[match.end() :].rstrip(".。") if match else ""
+    parts = [part for part in re.split(r"[;；]\s*", listed) if part]
+    if not all(map(_symbols, parts)) or len(listed) > _LONGEST_LINE:
+        return []
+    if not _LIST_WORDS.sub("", _without_symbols(listed)).strip(" ,;()"):
+        return [ListedDocument((symbol,), "", paragraph.place) for symbol in _symbols(listed)]
+    return [_read(part, paragraph.place, language) for part in parts]
 
 
 def _read(text: str, place: str, language: str) -> ListedDocument:

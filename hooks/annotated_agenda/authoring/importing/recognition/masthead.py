@@ -12,7 +12,7 @@ from annotated_agenda.authoring.importing.blocks.block import (
     Table,
 )
 from annotated_agenda.authoring.importing.recognition.agenda import Agenda, Masthead
-from annotated_agenda.authoring.importing.recognition.dates import find_dates
+from annotated_agenda.authoring.importing.recognition.dates import find_dates, is_date_alone
 from annotated_agenda.authoring.importing.recognition.words import (
     folded,
     has_word,
@@ -137,7 +137,7 @@ def _organization(text: str, head: Masthead, _: str) -> str:
 
 def _date(text: str, head: Masthead, language: str) -> str:
     found = find_dates(text, language)
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(text)):
+    if len(found) != 1 or not is_date_alone(text, language):
         return ""
     head.date = head.date or found[0].day
     return "date"

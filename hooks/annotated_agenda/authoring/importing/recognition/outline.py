@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from annotated_agenda.authoring.importing.blocks.block import Block, Paragraph
 from annotated_agenda.authoring.importing.recognition.agenda import words_of
 from annotated_agenda.authoring.importing.recognition.marks import (
     Mark,
     is_roman,
-    item_number,
     mark_of,
+    numbers_of,
     title_runs,
 )
-from annotated_agenda.authoring.importing.recognition.words import folded, has_word, is_heading_of
-from annotated_agenda.meeting.item_number import ItemNumber
-
-# A title is no longer than this; a paragraph with a number of its own often is.
-_LONGEST_TITLE = 600
-_LONGEST_USUAL_TITLE = 220
-_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.。] ?(?=[A-ZÀ-ÖØ-ÞА-Я一-龥ء-ي])")
+from annotated_agenda.authoring.importing.recognition.sequence import (
+    LONGEST_TITLE,
+    find_sequence,
+    is_text,
+    stands_out,
+    title_of,
+)
+from annotated_agenda.meeting.item_number import ItemNumber, Level
 
 
 @dataclass
@@ -51,106 +50,25 @@ class Outline:
 def find_outline(blocks: Sequence[Block], language: str) -> Outline:
     """Return the list of items of a document, empty where there is none."""
     marks = [mark_of(block, language) if isinstance(block, Paragraph) else None for block in blocks]
-    best: list[int] = []
-    for start, mark in enumerate(marks):
-        if (
-            _is_number(mark, 1)
-            and start not in best
-            and not _names_agenda(blocks[start], mark, language)
-        ):
-            sequence = _sequence(blocks, marks, start, language)
-            if len(sequence) > len(best) and _are_titles(blocks, sequence):
-                best = sequence
-    if not best:
-        return Outline()
-    return _Builder(blocks, marks, best, language).outline()
-
-
-def is_same_title(one: str, other: str) -> bool:
-    """Say whether two titles are one: the list and the heading often differ by a word."""
-    left, right = plain_title(one), plain_title(other)
-    if not left or not right:
-        return False
-    shorter = min(len(left), len(right))
-    if left[:shorter] == right[:shorter] and shorter > 12:
-        return True
-    return SequenceMatcher(None, left, right, autojunk=False).ratio() > 0.72
-
-
-def plain_title(text: str) -> str:
-    """Return a title as it is compared: letters and digits."""
-    return re.sub(r"[\W_]+", " ", folded(text)).strip()
-
-
-def _is_number(mark: Mark | None, number: int) -> bool:
-    return mark is not None and mark.kind == "number" and mark.positions == (number,)
-
-
-def _names_agenda(block: Block, mark: Mark | None, language: str) -> bool:
-    """Say whether this is "Item 1 of the provisional agenda", which stands in mastheads."""
-    title = _title(block, mark)
-    said = mark is not None and mark.says_item
-    return said and (title[:1].islower() or has_word("agenda", title[:40], language))
-
-
-def _sequence(
-    blocks: Sequence[Block], marks: Sequence[Mark | None], start: int, language: str
-) -> list[int]:
-    """Return the positions of 1, 2, 3 … from `start` on, up to where the count begins anew."""
-    sequence = [start]
-    for position in range(start + 1, len(blocks)):
-        block, mark = blocks[position], marks[position]
-        if is_heading_of("annex", block.text, language):
-            break
-        if is_heading_of("annotations", block.text, language) and len(sequence) > 1:
-            break
-        if not isinstance(block, Paragraph):
-            continue
-        if (
-            _is_number(mark, 1)
-            and len(sequence) > 1
-            and is_same_title(_title(blocks[start], marks[start]), _title(block, mark))
-        ):
-            break
-        if _is_number(mark, len(sequence) + 1) and len(block.text) < _LONGEST_TITLE:
-            sequence.append(position)
-    return sequence
-
-
-def _title(block: Block, mark: Mark | None) -> str:
-    assert isinstance(block, Paragraph)
-    return words_of(title_runs(block, mark))
-
-
-def _are_titles(blocks: Sequence[Block], sequence: Sequence[int]) -> bool:
-    """Say whether these are titles: numbered paragraphs have several sentences, and are long."""
-    texts = [blocks[position].text for position in sequence]
-    if sorted(map(len, texts))[len(texts) // 2] > _LONGEST_USUAL_TITLE:
-        return False
-    prose = [
-        text for text in texts if _TWO_SENTENCES.search(text[4:]) or len(text) > _LONGEST_TITLE
-    ]
-    return len(sequence) > 1 and len(prose) * 3 < len(texts)
+    top = find_sequence(blocks, marks, language)
+    return _Builder(blocks, marks, top).outline() if top else Outline()
 
 
 class _Builder:
     """Goes through the blocks between the first item and the last, and below."""
 
     def __init__(
-        self,
-        blocks: Sequence[Block],
-        marks: Sequence[Mark | None],
-        sequence: Sequence[int],
-        language: str,
+        self, blocks: Sequence[Block], marks: Sequence[Mark | None], sequence: Sequence[int]
     ) -> None:
         self.blocks = blocks
         self.marks = marks
         self.top = set(sequence)
         self.last = sequence[-1]
-        self.language = language
         self.found = Outline(start=sequence[0])
-        self.path: list[int] = []
+        self.path: list[Level] = []
         self.cluster = ""
+        self.has_look = all(stands_out(blocks[at], marks[at]) for at in sequence)
+        self.in_list = False
 
     def outline(self) -> Outline:
         """Return the list with its tree."""
@@ -159,55 +77,69 @@ class _Builder:
             if not self._take(position, block) and position > self.last:
                 break
             self.found.end = position + 1
+        listed = {entry.position for entry in self.found.entries} | set(self.found.headings)
         between = [
-            block
-            for position, block in enumerate(
-                self.blocks[self.found.start : self.last], self.found.start
-            )
-            if position not in self.found.headings and not self._is_entry(position)
+            self.blocks[position]
+            for position in range(self.found.start, self.last)
+            if position not in listed
         ]
-        long = [block for block in between if len(block.text) > 60]
+        long = [block for block in between if is_text(block)]
         self.found.is_annotated = len(long) * 3 > len(self.top)
         self._headings_before()
         return self.found
-
-    def _is_entry(self, position: int) -> bool:
-        return any(entry.position == position for entry in self.found.entries)
 
     def _take(self, position: int, block: Block) -> bool:
         """Take a block as an item or a heading of the list; return False where it is neither."""
         mark = self.marks[position]
         if position in self.top and mark:
-            self.path = [mark.positions[0]]
+            self.path = list(numbers_of(mark)[0].levels)
             return self._add(position, block, mark)
-        if not isinstance(block, Paragraph) or len(block.text) > _LONGEST_TITLE:
+        if not isinstance(block, Paragraph) or len(block.text) > LONGEST_TITLE or not mark:
             return False
-        if mark and mark.kind == "decimal" and self._is_below(mark.positions):
-            self.path = list(mark.positions)
-            return self._add(position, block, mark, is_decimal=True)
-        if mark and mark.kind == "letter" and (path := self._next_letter(mark)):
+        if mark.kind == "upper" and self._leads_to_an_item(position):
+            return self._open_cluster(position, block, mark)
+        if self._is_in_text(position, block, mark):
+            return False
+        if path := self._below(mark):
             self.path = path
             return self._add(position, block, mark)
-        if mark and mark.kind == "upper" and self._leads_to_an_item(position):
-            return self._open_cluster(position, block, mark)
         return False
 
-    def _is_below(self, positions: tuple[int, ...]) -> bool:
-        return bool(self.path) and positions[0] == self.path[0] and positions[-1] >= 1
+    def _is_in_text(self, position: int, block: Block, mark: Mark) -> bool:
+        """Say whether a letter counts in an annotation: "… the following: (a) …", or is set as text."""
+        above = position - 1
+        is_entry = any(entry.position == above for entry in self.found.entries)
+        if mark.kind != "letter" or is_entry:
+            self.in_list = False
+        elif self.blocks[above].text.endswith((":", "：")):
+            self.in_list = True
+        is_text = self.has_look and not stands_out(block, mark)
+        return self.in_list or (is_text and mark.kind == "letter")
 
-    def _next_letter(self, mark: Mark) -> list[int]:
-        """Return the path of the sub-item that a letter or Roman numeral counts, or nothing."""
+    def _below(self, mark: Mark) -> list[Level]:
+        """Return the path of the sub-item that a mark counts, or nothing."""
         if not self.path:
             return []
-        last = self.path[1] if len(self.path) > 1 else 0
-        if last + 1 in mark.positions and not (
-            is_roman(mark.written) and len(self.path) > 2 and self.path[2] + 1 in mark.positions
-        ):
-            return [self.path[0], last + 1]
-        deeper = self.path[2] if len(self.path) > 2 else 0
+        if mark.kind == "decimal":
+            is_below = mark.positions[0] == self.path[0].position and mark.positions[-1] >= 1
+            return list(numbers_of(mark)[0].levels) if is_below else []
+        if mark.kind == "number" and mark.below:
+            is_below = mark.positions[0] == self.path[0].position
+            return [self.path[0], Level("letter", mark.below[0])] if is_below else []
+        return self._next_letter(mark) if mark.kind == "letter" else []
+
+    def _next_letter(self, mark: Mark) -> list[Level]:
+        """Return the path of the sub-item that a letter or Roman numeral counts, or nothing."""
+        last, deeper = self._position("letter"), self._position("numeral")
+        goes_on = is_roman(mark.written) and deeper and deeper + 1 in mark.positions
+        if last + 1 in mark.positions and not goes_on:
+            return [self.path[0], Level("letter", last + 1)]
         if last and is_roman(mark.written) and deeper + 1 in mark.positions:
-            return [self.path[0], last, deeper + 1]
+            return [self.path[0], Level("letter", last), Level("numeral", deeper + 1)]
         return []
+
+    def _position(self, kind: str) -> int:
+        return next((level.position for level in self.path[1:] if level.kind == kind), 0)
 
     def _leads_to_an_item(self, position: int) -> bool:
         """Say whether the next block but blank ones is an item of the first level."""
@@ -225,14 +157,14 @@ class _Builder:
         mark = self.marks[position] if position >= 0 else None
         if mark and mark.kind == "upper" and self.found.clusters and mark.written == "A":
             block = self.blocks[position]
-            self.found.clusters = {"A": _title(block, mark), **self.found.clusters}
+            self.found.clusters = {"A": title_of(block, mark), **self.found.clusters}
             self.found.headings[position] = "A"
             for entry in self.found.entries:
                 entry.cluster = entry.cluster or "A"
 
-    def _add(self, position: int, block: Block, mark: Mark, *, is_decimal: bool = False) -> bool:
+    def _add(self, position: int, block: Block, mark: Mark) -> bool:
         assert isinstance(block, Paragraph)
-        title = words_of(title_runs(block, mark)).rstrip(" .;。；")
-        number = item_number(self.path, is_decimal=is_decimal)
+        title = title_of(block, mark).rstrip(" .;。；")
+        number = ItemNumber(tuple(self.path))
         self.found.entries.append(Entry(number, title, block.notes, position, self.cluster))
         return True

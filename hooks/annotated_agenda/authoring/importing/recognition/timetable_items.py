@@ -9,17 +9,20 @@ from annotated_agenda.authoring.importing.recognition.agenda import Item, Row
 from annotated_agenda.authoring.importing.recognition.marks import (
     item_number,
     letter_positions,
+    numbers_of,
     read_mark,
 )
-from annotated_agenda.authoring.importing.recognition.outline import is_same_title, plain_title
 from annotated_agenda.authoring.importing.recognition.timetable_notes import without_signs
+from annotated_agenda.authoring.importing.recognition.titles import is_same_title, plain_title
 from annotated_agenda.authoring.importing.recognition.words import folded, has_word, pattern
-from annotated_agenda.meeting.item_number import ItemNumber
+from annotated_agenda.meeting.item_number import ItemNumber, Level
 
 _ROW_NUMBER = re.compile(
     r"(?P<number>\d{1,3})(?:\s*[(（]?(?P<letter>[^\W\d_]|هـ)[)）])?[.:]?\s+(?=\S)"
 )
 _LETTER = re.compile(r"[(（]?(?P<letter>[^\W\d_]|هـ)[)）]\s*")
+
+_SHORTEST_TITLE = 4
 
 
 class RowItems:
@@ -29,7 +32,7 @@ class RowItems:
         self._items = items
         self._language = language
         self._notes = notes
-        self._above = 0
+        self._above: Level | None = None
 
     def row(self, text: str, speaker: str, place: str) -> Row:
         """Return a row with its item, and its words without the number."""
@@ -37,7 +40,7 @@ class RowItems:
         is_deadline = has_word("deadline", text, self._language)
         number, title = None if is_deadline else self.number(text), text
         if number:
-            self._above = number.levels[0].position
+            self._above = number.levels[0]
             title = self.title(text)
         elif not is_deadline:
             number = self._named(text)
@@ -48,20 +51,32 @@ class RowItems:
     def number(self, text: str) -> ItemNumber | None:
         """Return the item whose number a row begins with, or None."""
         mark = read_mark(text + " ", self._language)
-        if mark and mark.says_item:
-            return item_number((mark.positions[0], *mark.below[:1]))
+        numbers = numbers_of(mark) if mark else []
+        if mark and numbers and mark.says_item:
+            return next(filter(self._is_listed, numbers), numbers[0])
+        if mark and mark.kind in {"number", "upper"}:
+            title = text[mark.length :]
+            known = (one for one in numbers if self._is_known(one, title))
+            return next(known, None)
         if match := _ROW_NUMBER.match(text):
             letter = letter_positions(match["letter"])[:1] if match["letter"] else ()
             number = item_number((int(match["number"]), *letter))
             return number if self._is_known(number, text[match.end() :]) else None
         match = _LETTER.match(text) if self._above else None
         letters = letter_positions(match["letter"]) if match else ()
-        return item_number((self._above, letters[0])) if letters else None
+        return self._below(letters[0]) if letters else None
+
+    def _below(self, letter: int) -> ItemNumber:
+        assert self._above
+        return ItemNumber((self._above, Level("letter", letter)))
+
+    def _is_listed(self, number: ItemNumber) -> bool:
+        return any(item.number == number for item in self._items)
 
     def title(self, text: str) -> str:
         """Return a row's words without the number that it begins with."""
         mark = read_mark(text + " ", self._language)
-        if mark and (mark.says_item or mark.kind == "letter"):
+        if mark and (mark.says_item or mark.kind in {"letter", "number", "upper"}):
             return text[mark.length :].strip()
         match = _ROW_NUMBER.match(text)
         return text[match.end() :].strip() if match else text
@@ -90,10 +105,18 @@ class RowItems:
         match = bracketed_item(text, self._language)
         if match:
             letter = letter_positions(match[2])[:1] if match[2] else ()
-            self._above = int(match[1])
-            return item_number((self._above, *letter))
-        same = [item for item in self._items if is_same_title(item.title, text)]
-        return same[0].number if len(same) == 1 and len(text) > 10 else None
+            number = item_number((int(match[1]), *letter))
+            self._above = number.levels[0]
+            return number
+        words = self.title(text)
+        same = [
+            item
+            for item in self._items
+            if is_same_title(item.title, text) or is_same_title(item.title, words)
+        ]
+        exact = [item for item in same if plain_title(item.title) == plain_title(words)]
+        same = exact or same
+        return same[0].number if len(same) == 1 and len(text) >= _SHORTEST_TITLE else None
 
 
 def bracketed_item(text: str, language: str) -> re.Match[str] | None:

@@ -16,13 +16,15 @@ from annotated_agenda.authoring.importing.recognition.dates import (
 )
 from annotated_agenda.authoring.importing.recognition.timetable_items import RowItems
 from annotated_agenda.authoring.importing.recognition.timetable_notes import with_signs
+from annotated_agenda.authoring.importing.recognition.timetable_tables import rows_by_day
 from annotated_agenda.authoring.importing.recognition.words import folded, has_word
 
 _LONGEST_HEAD = 120
 _LONGEST_DAY = 200
 _HEAD = re.compile(r"(?:dates?|time|heure|fecha|hora|дата|время|日期|时间|التاريخ|الوقت|اليوم)\b")
 _WEEKS = ("week of ", "semaine du ", "semana del ", "неделя ", "第一周", "第二周")
-_NUMBER_ALONE = re.compile(r"(?=\S)(?:\d{1,3})?\s?(?:[(（]?(?:[^\W\d_]|هـ)[)）])*")
+_NUMBER_ALONE = re.compile(r"(?=\S)(?:\d{1,3}|[IVX]{1,5})?\s?[.)]?(?:[(（]?(?:[^\W\d_]|هـ)[)）])*")
+_BEHIND_HOURS = " \n:–-.,"
 _AND = re.compile(r"(?:and|et|y|и|和|و)\s+")
 
 
@@ -72,26 +74,26 @@ class TimetableReader:
 
     def _take(self, piece: _Piece) -> None:
         cells = self._without_days(piece)
-        if not any(cells) or self._is_head(cells):
+        flat = [" ".join(cell.split()) for cell in cells]
+        if not any(flat) or self._is_head(flat):
             return
-        if len(cells) == 1 and self._takes_dated(cells[0], piece.place):
+        if len(cells) == 1 and self._takes_dated(flat[0], piece.place):
             return
         if self._day is None:
-            self.not_understood.append((piece.place, " ".join(cells)))
+            self.not_understood.append((piece.place, " ".join(flat)))
             return
         self._take_row([cell for cell in cells if cell], piece)
 
     def _without_days(self, piece: _Piece) -> list[str]:
-        """Return the cells of a piece; a date that stands alone begins a day."""
-        cells = [" ".join(cell.split()) for cell in piece.cells]
-        if len(" ".join(cells)) > _LONGEST_DAY:
-            return cells
-        for position, cell in enumerate(piece.cells):
-            lines = [line.strip() for line in cell.split("\n")]
+        """Return the cells of a piece, line by line; a date that stands alone begins a day."""
+        cells = [_lines_of(cell) for cell in piece.cells]
+        is_long = len(" ".join(cells)) > _LONGEST_DAY
+        for position, cell in enumerate(cells[:1] if is_long else cells):
+            lines = cell.split("\n")
             dates = [line for line in lines if is_date_alone(line, self._language)]
             if dates:
                 self._begin_day(dates[-1])
-                cells[position] = " ".join(line for line in lines if line not in dates).strip()
+                cells[position] = "\n".join(line for line in lines if line not in dates)
         return cells
 
     def _begin_day(self, text: str) -> None:
@@ -125,12 +127,12 @@ class TimetableReader:
         if hours := read_hours(cells[0]):
             self._close()
             self._open(hours.start, hours.end, piece.place)
-            rest = cells[0][hours.length :].lstrip(" :–-.,")
+            rest = cells[0][hours.length :].lstrip(_BEHIND_HOURS)
             more = _AND.match(rest)
             second = read_hours(rest[more.end() :]) if more else None
             if more and second and second.end:
                 self._open(second.start, second.end, piece.place, is_twin=True)
-                rest = rest[more.end() + second.length :].lstrip(" :–-.,")
+                rest = rest[more.end() + second.length :].lstrip(_BEHIND_HOURS)
             cells = [rest, *cells[1:]] if rest else cells[1:]
         elif not self.slots or self.slots[-1].day != self._day:
             self._close()
@@ -147,15 +149,24 @@ class TimetableReader:
         self.slots.append(Slot(self._day, moments[0], moments[1], place=place, is_twin=is_twin))
 
     def _take_words(self, cells: list[str], piece: _Piece) -> None:
-        if len(cells) > 1 and _NUMBER_ALONE.fullmatch(cells[0]):
-            cells = [" ".join(cells[:2]), *cells[2:]]
-        text = cells[0]
-        if self._text and not self._begins_row(text, piece):
-            self._text.append(text)
-        else:
-            self._close()
-            self._text, self._place = [text], piece.place
-        self._speaker = " ".join(cells[1:])
+        for row in map(_with_number, _rows_in(cells)):
+            first, *further = row[0].split("\n")
+            if self._text and not self._begins_row(first, piece):
+                self._text.append(first)
+            else:
+                self._close()
+                self._text, self._place = [first], piece.place
+            self._speaker = " ".join(" ".join(row[1:]).split())
+            for line in further:
+                self._take_line(line, piece.place)
+
+    def _take_line(self, line: str, place: str) -> None:
+        """Take a further line of a cell: a row of its own where it names an item."""
+        if self._rows.number(line) is None:
+            self._text.append(line)
+            return
+        self._close()
+        self._text, self._place = [line], place
 
     def _begins_row(self, text: str, piece: _Piece) -> bool:
         if self._goes_on_deadline(text, piece):
@@ -181,7 +192,7 @@ class TimetableReader:
 def _pieces(blocks: Sequence[Block], language: str, notes: Sequence[str]) -> Iterator[_Piece]:
     for block in blocks:
         if isinstance(block, Table):
-            for row in block.rows:
+            for row in rows_by_day(block, language):
                 yield _Piece(tuple(_cell(cell, notes) for cell in row), block.place)
             continue
         for position, line in enumerate(lines_of(block, language)):
@@ -189,6 +200,31 @@ def _pieces(blocks: Sequence[Block], language: str, notes: Sequence[str]) -> Ite
             cells = tuple(part.strip() for part in marked.split("\t") if part.strip())
             if cells:
                 yield _Piece(cells, block.place, position == 0)
+
+
+def _with_number(cells: list[str]) -> list[str]:
+    """Return the cells of a row with an item's number and its title in one."""
+    if len(cells) > 1 and _NUMBER_ALONE.fullmatch(cells[0]):
+        return [" ".join(cells[:2]), *cells[2:]]
+    return cells
+
+
+def _lines_of(cell: str) -> str:
+    """Return a cell's lines without blanks around and between its words, empty ones left out."""
+    lines = (" ".join(line.split()) for line in cell.split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _rows_in(cells: list[str]) -> list[list[str]]:
+    """Return the rows that stand in the lines of a row: numbers in one cell, as many titles beside."""
+    numbers = cells[0].split("\n")
+    titles = cells[1].split("\n") if len(cells) > 1 else []
+    if len(numbers) < 2 or len(numbers) != len(titles):
+        return [cells]
+    if not all(_NUMBER_ALONE.fullmatch(number) for number in numbers):
+        return [cells]
+    rows = [[number, title] for number, title in zip(numbers, titles, strict=True)]
+    return [*rows[:-1], [*rows[-1], *cells[2:]]]
 
 
 def lines_of(block: Paragraph, language: str) -> tuple[str, ...]:

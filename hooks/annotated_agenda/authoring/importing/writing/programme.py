@@ -13,11 +13,11 @@ from annotated_agenda.authoring.importing.recognition.agenda import (
     Row,
     Sitting,
 )
-from annotated_agenda.authoring.importing.recognition.outline import is_same_title, plain_title
 from annotated_agenda.authoring.importing.recognition.timetable_items import (
     bracketed_item,
     without_continued,
 )
+from annotated_agenda.authoring.importing.recognition.titles import is_same_title, plain_title
 from annotated_agenda.authoring.importing.recognition.words import has_word
 from annotated_agenda.meeting.item_number import ItemNumber
 
