@@ -24,12 +24,12 @@ def test_the_search_says_that_it_cannot_be_loaded(browser: Browser, served: str)
 def test_the_other_language_says_that_it_cannot_be_loaded(browser: Browser, served: str) -> None:
     page = open_page(browser, served + "en/items/3/")
     page.context.set_offline(True)
-    page.locator(".aa-side-by-side a").first.click()
+    page.locator("aa-side-by-side a").first.click()
     page.get_by_text("The other language could not be loaded.").wait_for()
     assert page.url == served + "en/items/3/"
     assert page.locator(".aa-pair").count() == 0
     page.context.set_offline(False)
-    page.locator(".aa-side-by-side a").first.click()
+    page.locator("aa-side-by-side a").first.click()
     page.locator(".aa-pair").first.wait_for()
     page.context.close()
 

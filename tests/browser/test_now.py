@@ -28,7 +28,7 @@ def look(browser: Browser, served: str) -> Look:
 
 
 def said_on(page: Page) -> list[str]:
-    return [line.replace("\u00a0", " ") for line in page.locator(".aa-now p").all_text_contents()]
+    return [line.replace("\u00a0", " ") for line in page.locator("aa-now p").all_text_contents()]
 
 
 @pytest.mark.parametrize("address", ["en/", "en/schedule/"])
@@ -180,7 +180,7 @@ def test_without_scripts_the_page_is_complete(browser: Browser, served: str) -> 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served + "en/schedule/")
-    assert not page.locator(".aa-now").is_visible()
+    assert not page.locator("aa-now").is_visible()
     assert page.locator(".aa-timetable td a").count() == 12
     context.close()
 
@@ -191,7 +191,7 @@ ON = "2016-10-20T15:30:00+02:00"
 def test_every_page_says_what_is_on_while_the_meeting_runs(look: Look) -> None:
     for address in ("items/2/", "documents/UNTOC/", "print/", "ar/items/5a/"):
         page = look(address, ON)
-        said = page.locator(".aa-now p")
+        said = page.locator("aa-now p")
         assert said.count() == 2
         target = said.first.locator("a").first.get_attribute("href") or ""
         assert target.endswith("/items/5/")
@@ -206,8 +206,8 @@ def test_pages_of_a_meeting_that_has_not_begun_or_is_over(look: Look) -> None:
         look("en/items/2/", "2016-10-01T12:00:00+02:00"),
         look("en/items/2/", "2036-01-01"),
     )
-    assert not before.locator(".aa-now").is_visible()
-    assert after.locator(".aa-now p").all_text_contents() == ["The meeting is over."]
+    assert not before.locator("aa-now").is_visible()
+    assert after.locator("aa-now p").all_text_contents() == ["The meeting is over."]
     for page in (before, after):
         words = (page.locator(".aa-strip__meeting").text_content() or "").split()
         assert " ".join(words) == "Seventh meeting · Vienna · 19–21 October 2016"
@@ -228,15 +228,15 @@ def test_what_is_said_is_left_alone_until_it_changes(browser: Browser, served: s
     page.goto(served + "en/items/5a/", wait_until="networkidle")
     page.evaluate(
         "window.changes = 0; new MutationObserver(() => changes++)"
-        ".observe(document.querySelector('.aa-now'), {childList: true, subtree: true})"
+        ".observe(document.querySelector('aa-now'), {childList: true, subtree: true})"
     )
-    page.locator(".aa-now a").nth(1).focus()
+    page.locator("aa-now a").nth(1).focus()
     page.clock.run_for(5 * 60_000)
     assert page.evaluate("changes") == 0
-    assert page.locator(".aa-now a:focus").count() == 1
+    assert page.locator("aa-now a:focus").count() == 1
     page.clock.run_for(3 * 3600_000)
-    assert page.locator(".aa-now p").count() == 1
-    assert page.locator(".aa-now a:focus").count() == 1
+    assert page.locator("aa-now p").count() == 1
+    assert page.locator("aa-now a:focus").count() == 1
     page.context.close()
 
 
@@ -245,7 +245,7 @@ def test_without_a_network_the_meeting_is_under_way(browser: Browser, served: st
     page.clock.set_fixed_time(datetime.fromisoformat(ON))
     page.route("**/now.json", lambda route: route.abort())
     page.goto(served + "en/items/5a/", wait_until="networkidle")
-    assert page.locator(".aa-now p").all_text_contents() == ["The meeting is under way."]
+    assert page.locator("aa-now p").all_text_contents() == ["The meeting is under way."]
     page.context.close()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests.conftest import serve
-from tests.drawn_site import ITEM, SMALL, build, draw
+from tests.drawn_site import ITEM, MEETING, SMALL, build, draw
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -46,7 +46,7 @@ def test_link_and_citation_are_copied(
     assert control.get_attribute("aria-expanded") == "true"
     choices = page.locator("#p2 .aa-share__menu button")
     choices.nth(0).click()
-    page.wait_for_function("document.querySelector('.aa-copied').textContent")
+    page.wait_for_function("document.querySelector('aa-sharing').textContent")
     assert clipboard(page) == f"{served}go/5b/#p2"
     control.click()
     choices.nth(1).click()
@@ -61,15 +61,129 @@ def test_the_control_works_by_keyboard(browser: Browser, served: str) -> None:
     control.focus()
     assert control.evaluate("e => getComputedStyle(e).opacity") == "1"
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "Copy link"
+    expect(page.get_by_role("button", name="Copy link")).to_be_focused()
     page.keyboard.press("Escape")
     assert control.get_attribute("aria-expanded") == "false"
     assert page.evaluate("document.activeElement.className") == "aa-share"
     page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Copy link")).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.aa-copied').textContent === 'Copied'")
+    page.wait_for_function("document.querySelector('aa-sharing').textContent === 'Copied'")
     assert page.get_by_role("status").filter(has_text="Copied").count() == 1
     page.context.close()
+
+
+STATEMENTS = {
+    "": ("«\u202f", "\u202f»", "point 5\u00a0b), par. 2, "),
+    "ar/": ("“", "”", "البند 5\u00a0(ب)، الفقرة 2 (ترجمة غير رسمية)، "),
+    "en/": ("“", "”", "item 5\u00a0(b), para. 2 (unofficial translation), "),
+    "ru/": ("«", "»", "пункт 5\u00a0b), абз. 2 (неофициальный перевод), "),
+    "zh/": ("“", "”", "项目5(b)，第2段（非正式译文），"),
+}
+
+
+def stated(page: Page, served: str, language: str) -> str:
+    """What a statement quotes of the second paragraph of item 5 (b) on the page that is open."""
+    before, after, cited = STATEMENTS[language]
+    comma = COMMAS.get(language, ", ")
+    words = page.locator("#p2").evaluate("e => e.innerText")
+    return (
+        f"{before}{words.removesuffix('¶').strip()}{after}\n"
+        f"CTOC/COP/WG.3/2016/1{comma}{cited}{served}go/5b/#p2"
+    )
+
+
+@pytest.mark.parametrize("language", STATEMENTS)
+def test_a_paragraph_is_copied_for_a_statement(
+    browser: Browser, served: str, language: str
+) -> None:
+    page = open_page(browser, f"{served}{language}items/5b/")
+    expected = stated(page, served, language)
+    page.locator("#p2 > .aa-share").click()
+    page.locator("#p2 .aa-share__menu > button").nth(2).click()
+    expect(page.locator("aa-sharing")).not_to_be_empty()
+    assert clipboard(page) == expected
+    page.context.close()
+
+
+def test_a_statement_quotes_two_languages(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}ar/items/5b/?with=zh")
+    page.locator(".aa-pair").first.wait_for()
+    other = open_page(browser, f"{served}zh/items/5b/")
+    expected = [stated(one, served, at) for one, at in ((other, "zh/"),)]
+    page.locator("#p2 > .aa-share").click()
+    group = page.get_by_role("group", name="بلغتين، مع:")
+    expect(group.get_by_role("button")).to_have_text(
+        ["Français", "English", "Español", "Русский", "中文"]
+    )
+    group.get_by_role("button", name="中文").click()
+    expect(page.locator("aa-sharing")).to_have_text("تم النسخ")
+    own, *others = clipboard(page).split("\n\n")
+    assert own.startswith("“")
+    assert "中" not in own
+    assert "¶" not in own
+    assert others == expected
+    other.context.close()
+    page.context.close()
+
+
+def test_without_a_network_the_address_is_copied_by_hand(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}en/items/5b/")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Share para. 2").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("aa-sharing")).to_have_text(f"Copy this: {served}go/5b/#p2")
+    page.context.set_offline(False)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Share para. 3").focus()
+    page.keyboard.press("Enter")
+    with page.expect_request("**/ru/items/5b/"):
+        page.context.set_offline(True)
+        page.get_by_role("button", name="Русский").click()
+    expect(page.locator("aa-sharing")).to_have_text("The other language could not be loaded.")
+    page.context.close()
+
+
+LISTED = """
+---
+item: 1
+title: Opening
+---
+
+The Board[^1] decides:
+
+a) to open;
+b) to close:
+
+    i) soon;
+
+The end.
+
+[^1]: A note.
+"""
+
+
+def test_a_statement_has_the_list_and_no_sign_of_a_note(browser: Browser, tmp_path: Path) -> None:
+    files = {
+        "en/index.md": MEETING.replace("Ordre du jour", "Agenda"),
+        "en/items/1.md": LISTED,
+    }
+    built = build(draw(tmp_path, files, ("en",)), "--strict")
+    assert built.code == 0, built.output
+    with serve(built.site) as address:
+        page = open_page(browser, address + "items/1/")
+        page.locator("#p1 > .aa-share").click()
+        page.get_by_role("button", name="Copy for my statement").click()
+        expect(page.locator("aa-sharing")).to_have_text("Copied")
+        assert clipboard(page) == (
+            "“The Board decides:\na) to open;\nb) to close:\ni) soon;”\n"
+            f"A/1/1, item 1, para. 1, {address}go/1/#p1"
+        )
+        page.locator("#p2 > .aa-share").click()
+        expect(page.get_by_role("button", name="Copy for my statement")).to_be_visible()
+        assert page.get_by_role("group").count() == 0
+        page.context.close()
 
 
 @pytest.mark.parametrize(

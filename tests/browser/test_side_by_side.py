@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 WIDE = {"width": 1920, "height": 1000}
 
@@ -19,7 +19,7 @@ def test_a_language_is_put_beside_in_place(browser: Browser, served: str) -> Non
     page.locator("#p6").evaluate("e => e.scrollIntoView({block: 'start'})")
     place = page.locator("#p6").bounding_box()
     page.evaluate("window.isSamePage = true")
-    page.locator(".aa-side-by-side a[lang=ar]").evaluate("e => e.click()")
+    page.locator("aa-side-by-side a[lang=ar]").evaluate("e => e.click()")
     page.locator(".aa-pair").first.wait_for()
     after = page.locator("#p6").bounding_box()
     assert place is not None
@@ -79,3 +79,20 @@ def test_arabic_has_the_size_of_its_own_page(browser: Browser, served: str) -> N
     assert len(columns.split()) == 2
     own.context.close()
     beside.context.close()
+
+
+def test_a_language_that_loads_slowly_gives_way_to_a_later_choice(
+    browser: Browser, served: str
+) -> None:
+    page = open_page(browser, served + "en/items/3/")
+    held: list[Route] = []
+    page.route("**/ar/items/3/", lambda route: held.append(route))  # noqa: PLW0108
+    page.locator("aa-side-by-side a[lang=ar]").click()
+    with page.expect_event("requestfailed", lambda asked: "/ar/" in asked.url, timeout=5000):
+        page.locator("aa-side-by-side a[lang=zh]").click()
+    page.locator(".aa-pair").first.wait_for()
+    assert [one.request.failure for one in held] == ["net::ERR_ABORTED"]
+    assert page.locator(".aa-other__language").all_inner_texts() == ["中文"]
+    assert page.url.endswith("en/items/3/?with=zh")
+    assert page.get_by_text("The other language could not be loaded.").count() == 0
+    page.context.close()

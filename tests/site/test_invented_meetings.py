@@ -195,7 +195,7 @@ TRUTHS = [
     ("industry", "items/III.2/", ".aa-documents__official a", "English"),
     ("weather", "annexes/3/", ".aa-documents__official a", NONE),
     # Days without hours, and nothing scheduled.
-    ("cities", "en/", ".aa-now, .aa-sittings", NONE),
+    ("cities", "en/", "aa-now, .aa-sittings", NONE),
     ("industry", "items/Ibis/", ".aa-sittings li a", "Понедельник, 7 июня 2027 года, первая половина дня"),
     # Headings of an agenda, texts between its items, the annex that is the timetable.
     ("weather", "", ".aa-cluster", "A. Vents B. Pluies"),

@@ -10,7 +10,7 @@ function path(section) {
 /** @param {string} language */
 function putAround(language) {
   const around = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-frame="${CSS.escape(language)}"]`))
-  for (const part of [".aa-skip", ".aa-masthead", ".aa-strip", ".aa-colophon", "#aa-page"]) {
+  for (const part of ["#aa-page", ".aa-skip", ".aa-masthead", ".aa-strip", ".aa-colophon"]) {
     const other = around?.content.querySelector(part)
     if (other) document.querySelector(part)?.replaceWith(other)
   }

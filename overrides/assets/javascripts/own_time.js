@@ -1,5 +1,7 @@
 // Shows the reader's own time beside the venue's.
-const { clock } = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
+import { pageData } from "./page.js"
+
+const said = pageData().clock?.words.ownTime
 const language = `${document.documentElement.lang}-u-nu-latn`
 
 /** @param {HTMLTimeElement} time */
@@ -22,8 +24,8 @@ function showOwnTime(time) {
   own.className = "aa-own-time"
   const format = new Intl.DateTimeFormat(language, parts)
   const range = end ? format.formatRange(start, new Date(end)) : format.format(start)
-  own.textContent = clock.words.ownTime.replace("{time}", range)
+  own.textContent = (said ?? "{time}").replace("{time}", range)
   time.after(" ", own)
 }
 
-if (clock) /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-end], time[data-ends]")).forEach(showOwnTime)
+if (said) /** @type {NodeListOf<HTMLTimeElement>} */ (document.querySelectorAll("time[data-end], time[data-ends]")).forEach(showOwnTime)

@@ -1,7 +1,9 @@
 // Opens the search: by its link, by the keys "/", "s" and "f", by an address with "?q=".
 // Nothing of it is loaded before.
+import { pageData } from "./page.js"
+
 const link = /** @type {HTMLAnchorElement} */ (document.querySelector(".aa-search-link"))
-const page = /** @type {PageData} */ (JSON.parse(document.getElementById("aa-page")?.textContent ?? ""))
+const page = pageData()
 const root = new URL(page.root, location.href)
 const siteRoot = new URL(page.siteRoot, location.href)
 const address = new URLSearchParams(location.search)

@@ -15,3 +15,14 @@ def test_a_module_stands_once_after_those_that_it_imports() -> None:
     assert in_one_file("a.js", MODULES.__getitem__) == (
         'const c = 1\nconst b = c\nconst later = () => import("./d.js")\nexport const a = b + c\n'
     )
+
+
+def test_modules_of_other_folders_are_found() -> None:
+    modules = {
+        "on/item.js": 'import { page } from "../page.js"\nimport { b } from "./b.js"\nconst a = page + b\n',
+        "on/b.js": 'import { page } from "../page.js"\nexport const b = page\n',
+        "page.js": "export const page = 1\n",
+    }
+    assert in_one_file("on/item.js", modules.__getitem__) == (
+        "const page = 1\nconst b = page\nconst a = page + b\n"
+    )

@@ -5,8 +5,12 @@ interface PageData {
   root: string
   siteRoot: string
   address: string
-  clock: ClockData
+  clock: ClockData | null
   words: { searchFailed: string; notKept: string }
+}
+
+// That of a page with an annotation: publishing/edition/scripts.py.
+interface TextPageData extends PageData {
   references: CitedReference[]
   sharing: SharingData
   sideBySide: { with: string; end: string; failed: string }
@@ -40,6 +44,15 @@ interface CitedReference {
 
 interface SharingData {
   address: string
-  paragraphs: { anchor: string; name: string; label: string; citation: string }[]
-  words: Record<"copyLink" | "copyCitation" | "comma" | "share" | "copied" | "notCopied" | "noSuchParagraph", string>
+  citation: string
+  remark: string
+  quotation: string
+  languages: string[]
+  paragraphs: SharedParagraph[]
+  words: Record<"copyLink" | "copyCitation" | "copyStatement" | "inTwoLanguages" | "comma" | "share" | "sharePlace" | "copied" | "notCopied" | "noSuchParagraph", string>
+}
+
+interface SharedParagraph {
+  anchor: string
+  name: string
 }

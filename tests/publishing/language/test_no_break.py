@@ -40,5 +40,5 @@ def test_data_keep_plain_spaces(tmp_path: Path) -> None:
     assert "10\u00a0heures" in site.page("items/1/").select_one("#p1").get_text()  # type: ignore[union-attr]
     (paragraph,) = json.loads(site.file("agenda.json"))["items"][0]["annotation"]["paragraphs"]
     assert "10 heures" in paragraph["text"]
-    citation = json.loads(site.page("items/1/").select_one("#aa-page").get_text())  # type: ignore[union-attr]
-    assert "par. 1" in citation["sharing"]["paragraphs"][0]["citation"]
+    page = json.loads(site.page("items/1/").select_one("#aa-page").get_text())  # type: ignore[union-attr]
+    assert page["sharing"]["paragraphs"][0]["name"] == "par. 1"

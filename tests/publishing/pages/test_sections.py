@@ -106,9 +106,15 @@ def test_they_are_in_the_site_map_and_have_links_without_language(site: PrintedS
 
 
 def test_they_are_shared_by_their_names(site: PrintedSite) -> None:
-    assert "A/1/1, annex, para. 2" in site.file("en/annexes/1/index.html")
-    page = site.file("en/sections/opening/index.html").encode().decode("unicode_escape")
-    assert "A/1/1, “Opening of the session”, para. 1" in page
+    cited = {
+        address: json.loads(site.page(address).select_one("#aa-page").get_text())["sharing"]  # type: ignore[union-attr]
+        for address in ("en/annexes/1/", "en/sections/opening/")
+    }
+    assert [one["citation"] for one in cited.values()] == [
+        "A/1/1, annex, {place}",
+        "A/1/1, “Opening of the session”, {place}",
+    ]
+    assert [one["paragraphs"][0]["name"] for one in cited.values()] == ["para. 1"] * 2
 
 
 def test_the_state_of_their_translations_is_shown(site: PrintedSite) -> None:

@@ -24,8 +24,16 @@ if TYPE_CHECKING:
 _SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
-_SEARCH = "assets/javascripts/search/"
-_OPENING = "opening.js"
+_SCRIPTS = "assets/javascripts/"
+# The scripts that pages load and that import others.
+_ENTRIES = (
+    "item/item.js",
+    "item/menu.js",
+    "now.js",
+    "own_time.js",
+    "search.js",
+    "search/opening.js",
+)
 
 
 def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
@@ -34,9 +42,11 @@ def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
     put_styles(files, folders, look)
     ours = {file.src_uri: file for file in files.javascript_files() if file.src_dir in folders}
     texts = {name: file.content_string for name, file in ours.items()}
-    texts[_SEARCH + _OPENING] = in_one_file(_OPENING, lambda name: texts[_SEARCH + name])
+    together = {
+        _SCRIPTS + name: in_one_file(_SCRIPTS + name, texts.__getitem__) for name in _ENTRIES
+    }
     for name, file in ours.items():
-        file.content_string = jsmin(texts[name])
+        file.content_string = jsmin(together.get(name, texts[name]))
     if files.documentation_pages():
         files.append(_material_file(_SCRIPT, config))
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "\./([\w.]+)"\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.{1,2}/[\w./]+)"\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:class|const|function|let)\b)", re.MULTILINE)
 
 
 def in_one_file(entry: str, read: Callable[[str], str]) -> str:
-    """Return a module with the modules of its folder that it imports by name; `read` returns their texts.
+    """Return a module with the modules that it imports by name; `read` returns the text at a path.
 
-    Their names at the top level must differ. What is imported later, `import("./…")`, stays apart.
+    Their names at the top level must differ. What is imported later, `import("./…")`, stays apart, and is
+    looked for from the folder of the entry.
     """
     *imported, last = _in_order(entry, read, [])
     texts = [_EXPORT.sub("", _IMPORT.sub("", read(name))) for name in imported]
@@ -25,5 +27,6 @@ def _in_order(name: str, read: Callable[[str], str], done: list[str]) -> Iterato
         return
     done.append(name)
     for imported in _IMPORT.findall(read(name)):
-        yield from _in_order(imported, read, done)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(name), imported))
+        yield from _in_order(path, read, done)
     yield name

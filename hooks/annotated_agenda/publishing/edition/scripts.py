@@ -24,7 +24,10 @@ def for_scripts(edition: Edition, part: Part) -> dict[str, Any]:
             "words": {
                 "copyLink": terms["copy_link"],
                 "copyCitation": terms["copy_citation"],
+                "copyStatement": terms["copy_statement"],
+                "inTwoLanguages": terms["in_two_languages"] + terms["colon"],
                 "share": terms["share"],
+                "sharePlace": terms["share_place"],
                 "comma": terms["comma"],
                 "copied": terms["copied"],
                 "notCopied": terms["not_copied"],

@@ -15,41 +15,61 @@ from annotated_agenda.publishing.edition.addresses import (
     sheet_address,
 )
 from annotated_agenda.publishing.edition.citations import place_name
+from annotated_agenda.publishing.language.term_base import read_terms, words_in
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.annotation import Paragraph
     from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
 
 @dataclass(frozen=True)
 class SharedParagraph:
-    """A paragraph: its anchor, its name ("para. 2"), the label of its control, its citation."""
+    """A paragraph: its anchor and its name ("para. 2")."""
 
     anchor: str
     name: str
-    label: str
-    citation: str
 
 
 @dataclass(frozen=True)
 class Sharing:
     """What the controls of a page need.
 
-    `address` is its language-neutral page from the root of the site.
+    `address` is its language-neutral page from the root of the site; `citation` is that of each of its
+    paragraphs, with the paragraph's name in place of "{place}", and `remark` what follows it where the
+    text is no official one. `quotation` are the marks of the text's language around "{words}";
+    `languages` are those of the site in which the text stands as well.
     """
 
     address: str
+    citation: str
+    remark: str
+    quotation: str
+    languages: tuple[str, ...]
     paragraphs: tuple[SharedParagraph, ...]
 
 
 def make_sharing(edition: Edition, item: Part) -> Sharing:
     """Return what can be sent on of the page of an item, an annotation without a number or an annex."""
-    annotation = edition.annotation(item)
+    annotation, wording = edition.annotation(item), edition.wording
+    language = annotation.language if annotation else edition.language
+    is_official = language in edition.standing(item).official
     return Sharing(
         address=neutral_address(part_address(item)),
+        citation=wording.say(
+            "citation",
+            symbol=edition.meeting.symbol,
+            item=_cited(edition, item),
+            place="{place}",
+        ),
+        remark="" if is_official else wording.say("cited_unofficially"),
+        quotation=str(words_in(read_terms()["quotation"], language)),
+        languages=tuple(
+            other
+            for other in edition.plan.languages
+            if other in item.annotations and other not in {language, edition.language}
+        ),
         paragraphs=tuple(
-            _paragraph(edition, item, paragraph)
+            SharedParagraph(paragraph.anchor, place_name(edition, paragraph))
             for paragraph in (annotation.paragraphs if annotation else ())
         ),
     )
@@ -82,16 +102,3 @@ def _cited(edition: Edition, part: Part) -> str:
         return edition.wording.say("item_in_citation", number=edition.number(part))
     label = edition.label(part)
     return label[:1].lower() + label[1:] if label else f"“{edition.title(part)}”"
-
-
-def _paragraph(edition: Edition, item: Part, paragraph: Paragraph) -> SharedParagraph:
-    wording, place = edition.wording, place_name(edition, paragraph)
-    citation = wording.say(
-        "citation",
-        symbol=edition.meeting.symbol,
-        item=_cited(edition, item),
-        place=place,
-    )
-    return SharedParagraph(
-        paragraph.anchor, place, wording.say("share_place", place=place), citation
-    )

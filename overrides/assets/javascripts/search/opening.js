@@ -1,5 +1,5 @@
 // Loads what the dialog needs to appear, once; the index follows with the first words. The modules that it
-// imports stand in one file with it: hooks/annotated_agenda/doorway/modules.py.
+// imports stand in one file with it: hooks/annotated_agenda/doorway/theme/modules.py.
 import { SearchDialog } from "./dialog.js"
 
 /** @type {SearchDialog | null} */
