@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from tests.authoring.importing.wells import MANNERS, text, titles, wells_file
 
+from annotated_agenda.authoring.importing.formats.refused import RefusedError
 from annotated_agenda.authoring.importing.importer import import_documents
 from annotated_agenda.authoring.importing.made import Imported, Project
 from annotated_agenda.authoring.importing.reading import Given
@@ -107,6 +108,7 @@ LINES = {
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_of_documents_lists_them(tmp_path: Path, line: str) -> None:
     file = Document()
+    file.add_paragraph("Agenda")
     for number, title in enumerate(("Opening", "Depth of the wells", "Report"), 1):
         file.add_paragraph().add_run(f"{number}. {title}").bold = True
         file.add_paragraph(
@@ -119,6 +121,18 @@ def test_a_line_of_documents_lists_them(tmp_path: Path, line: str) -> None:
     made = imported(tmp_path, stream.getvalue(), "en")
     documents = [one for item in made.editions[0].agenda.items for one in item.documents]
     assert [(*one.symbols, one.text) for one in documents] == LINES[line]
+
+
+def test_a_report_with_numbered_headings_is_refused(tmp_path: Path) -> None:
+    file = Document()
+    file.add_paragraph("Report of the Board on the depth of wells")
+    for number, title in enumerate(("Introduction", "Deep wells", "Shallow wells"), 1):
+        file.add_paragraph().add_run(f"{number}. {title}").bold = True
+        file.add_paragraph("The Board puts the wells on the agenda of its third session.")
+    stream = BytesIO()
+    file.save(stream)
+    with pytest.raises(RefusedError, match=r"1 Introduction; 2 Deep wells ….*called an agenda"):
+        imported(tmp_path, stream.getvalue(), "en")
 
 
 MARKS = {

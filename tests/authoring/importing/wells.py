@@ -18,6 +18,14 @@ TITLES = {
     "zh": ("开幕", "水井的深度", "报告", "深井", "浅井"),
     "ar": ("الافتتاح", "عمق الآبار", "التقرير", "آبار عميقة", "آبار ضحلة"),
 }
+NAMES = {
+    "en": "Annotated agenda",
+    "es": "Programa provisional anotado",
+    "fr": "Ordre du jour",
+    "ru": "Повестка дня",
+    "zh": "临时议程",
+    "ar": "جدول الأعمال",
+}
 TEXTS = {
     "en": "In 2031 the Board measured {n} wells, of which some were dry; it may wish to measure more.",
     "es": "En 2031 la Junta midió {n} pozos, algunos de los cuales estaban secos; tal vez desee medir más.",
@@ -90,6 +98,7 @@ def text(manner: Manner, position: int) -> str:
 def wells_file(manner: Manner) -> bytes:
     """Return the agenda as a Word file without styles: headings are bold."""
     file = Document()
+    file.add_paragraph(NAMES[manner.language])
     for mark, title in zip(manner.listed, titles(manner.language), strict=False):
         file.add_paragraph(f"{mark}\t{title}")
     for position, mark in enumerate(manner.headed):

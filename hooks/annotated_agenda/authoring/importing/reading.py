@@ -12,6 +12,7 @@ from annotated_agenda.authoring.importing.formats.refused import RefusedError
 from annotated_agenda.authoring.importing.recognition.agenda import Agenda
 from annotated_agenda.authoring.importing.recognition.language import recognise_language
 from annotated_agenda.authoring.importing.recognition.recognise import recognise
+from annotated_agenda.authoring.importing.recognition.second_look import names_itself_agenda
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,18 @@ def read_editions(files: Sequence[Given], say: Callable[[str], None]) -> list[Ed
             message = "no list of items, numbered from 1, and no timetable was found"
             remedy = "give the (annotated) provisional agenda, or a programme of work"
             raise RefusedError(given.path.name, message, remedy)
+        if not names_itself_agenda(document, agenda):
+            message = f"it has numbered headings ({_first_items(agenda)}), but nowhere is it called an agenda"
+            remedy = (
+                "give the (annotated) provisional agenda; if this is one, write so above its list"
+            )
+            raise RefusedError(given.path.name, message, remedy)
         editions.append(Edition(language, document, agenda))
     return editions
+
+
+def _first_items(agenda: Agenda) -> str:
+    return "; ".join(f"{item.number} {item.title:.40}" for item in agenda.items[:2]) + " …"
 
 
 def _language(given: Given, document: SourceDocument) -> str:
