@@ -13,6 +13,7 @@ from annotated_agenda.publishing.search.forms import (
     search_words,
     symbol_tokens,
 )
+from annotated_agenda.publishing.search.stop_words import stop_words
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,11 @@ def test_words_that_look_alike_are_the_same(written: str, folded: str) -> None:
 )
 def test_a_text_is_held_without_its_stop_words(language: str, text: str, words: list[str]) -> None:
     assert list(search_words(text, language)) == words
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru"])
+def test_words_are_passed_over_as_they_are_compared(language: str) -> None:
+    assert stop_words(language) == {fold(word) for word in stop_words(language)} != set()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotated_agenda.publishing.search.index import indexing
-from annotated_agenda.publishing.search.records import SearchRecord
+from annotated_agenda.publishing.search.record import SearchRecord
 
 
 def test_the_program_of_each_language_has_its_name(tmp_path: Path) -> None:
@@ -28,6 +28,13 @@ def test_an_index_in_several_parts_is_not_named(tmp_path: Path) -> None:
     index = indexed(tmp_path, fr=" ".join(f"mot{at}" for at in range(30_000)))
     assert len(list((index / "index").iterdir())) > 1
     assert languages_of(index)["fr"]["index"] is None
+
+
+def test_a_language_of_a_region_has_the_program_of_the_language(tmp_path: Path) -> None:
+    index = indexed(tmp_path, **{"pt-BR": "uma frase"})
+    (program,) = index.glob("wasm.*")
+    assert program.name == "wasm.pt-br.pagefind"
+    assert languages_of(index)["pt-br"]["wasm"] == "pt-br"
 
 
 def indexed(folder: Path, **texts: str) -> Path:

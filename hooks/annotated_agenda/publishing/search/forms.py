@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import yaml
 
 from annotated_agenda.publishing.language.locales import serving
+from annotated_agenda.publishing.search.stop_words import stop_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,12 +36,6 @@ def read_search_forms() -> Mapping[str, Any]:
     """Read the table of search forms."""
     forms: Mapping[str, Any] = yaml.load(_TABLE.read_text("utf-8"), yaml.CSafeLoader)
     return forms
-
-
-@cache
-def stop_words(language: str) -> frozenset[str]:
-    """Return the words of a language that a search passes over, folded."""
-    return frozenset(forms_of("stop_words", language, "").split())
 
 
 def forms_of(table: str, language: str, none: T) -> T:

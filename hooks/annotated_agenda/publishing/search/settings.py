@@ -14,7 +14,6 @@ from annotated_agenda.publishing.search.forms import (
     fold,
     forms_of,
     read_search_forms,
-    stop_words,
     symbol_components,
     symbol_tokens,
     written_words,
@@ -23,10 +22,11 @@ from annotated_agenda.publishing.search.other_scripts import (
     rewritings,
     traditional_characters,
 )
+from annotated_agenda.publishing.search.stop_words import stop_words
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.edition import Edition
-    from annotated_agenda.publishing.search.records import SearchRecord
+    from annotated_agenda.publishing.search.record import SearchRecord
 
 
 _TEXTS = (

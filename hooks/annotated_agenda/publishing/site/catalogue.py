@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.language.term_base import Terms
-    from annotated_agenda.publishing.search.records import SearchRecord
+    from annotated_agenda.publishing.search.record import SearchRecord
     from annotated_agenda.publishing.site.edition_files import SitePage
 
 NOT_FOUND = "404.html"

@@ -52,7 +52,8 @@ from annotated_agenda.publishing.pages.section import make_section_page
 from annotated_agenda.publishing.pages.sitting import make_sitting_page
 from annotated_agenda.publishing.pages.translations import make_translation_status
 from annotated_agenda.publishing.search.other_scripts import SIMPLIFIED
-from annotated_agenda.publishing.search.records import SearchRecord, search_records
+from annotated_agenda.publishing.search.record import SearchRecord
+from annotated_agenda.publishing.search.records import search_records
 from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
 from annotated_agenda.publishing.site.fingerprints import EditionFingerprints
 

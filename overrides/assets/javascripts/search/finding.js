@@ -1,6 +1,7 @@
 // Asks the index of the reader's language, and the others when that has nothing.
 import { Engine } from "./engine.js"
-import { expand, grouped, Query } from "./query.js"
+import { Query } from "./query.js"
+import { expand, grouped } from "./sections.js"
 
 // Pages that are shown at once after the first ones.
 export const AT_ONCE = 6

@@ -1,0 +1,26 @@
+"""Words that a search passes over, in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from annotated_agenda.publishing.language.locales import serving
+
+_TABLE = Path(__file__).with_name("stop_words.yml")
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words of a language that a search passes over, folded; none where the table has no such language."""
+    table = _table()
+    return frozenset(next((table[code].split() for code in serving(language) if code in table), ()))
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    table: Mapping[str, str] = yaml.load(_TABLE.read_text("utf-8"), yaml.CSafeLoader)
+    return table
