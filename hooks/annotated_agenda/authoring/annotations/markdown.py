@@ -10,27 +10,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from annotated_agenda.authoring.annotations.allowed_html import clean_html, forbidden_html
+from annotated_agenda.authoring.annotations.citing import Citing
 from annotated_agenda.authoring.annotations.faults import Fault, faults
 from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.lists import ListProcessor
 from annotated_agenda.authoring.annotations.paragraphs import (
     Place,
     outline,
-    pieces,
     places,
     without_own_attributes,
 )
-from annotated_agenda.meeting.annotation import CITE, Annotation, Citation, Paragraph
-from annotated_agenda.meeting.document import Reference
+from annotated_agenda.meeting.annotation import CITE, Annotation, Paragraph
 
-# After the conversion of references (170) and code, before emphasis breaks a symbol apart.
-_SYMBOL_PRIORITY = 72
-_LEFT_OVER_PRIORITY = 165
 # After every other tree processor, so that the text is what a reader sees.
 _PARAGRAPH_PRIORITY = -5
 
@@ -71,7 +65,6 @@ class AnnotationMarkdown:
         self._markdown = Markdown(
             extensions=[*extensions, self._own], extension_configs=dict(configs)
         )
-        self._markdown.references = self._own.references
         self.settings = json.dumps(
             [language, list(extensions), configs, labels.facts()], sort_keys=True, default=repr
         )
@@ -120,93 +113,16 @@ class AnnotationMarkdown:
         )
 
 
-class _References(dict[str, tuple[str, str]]):
-    """Markdown's table of link references, with every label of the register already in it."""
-
-    def __init__(self, own: _AnnotationExtension) -> None:
-        super().__init__()
-        self._own = own
-
-    def __contains__(self, label: object) -> bool:
-        return super().__contains__(label) or self._own.labels.find(str(label)) is not None
-
-    def __missing__(self, label: str) -> tuple[str, str]:
-        href = self._own.cite(label)
-        if href is None:
-            raise KeyError(label)
-        return href, ""
-
-
-class _AnnotationExtension(Extension):
-    def __init__(self, labels: Labels) -> None:
-        super().__init__()
-        self.labels = labels
-        self.references = _References(self)
-        self.begin()
-
+class _AnnotationExtension(Citing):
     def begin(self) -> None:
-        self.unknown: list[str] = []
-        self.cited: dict[str, Reference] = {}
+        super().begin()
         self.paragraphs: list[Paragraph] = []
         self.outline: list[str] = []
 
-    def cite(self, label: str) -> str | None:
-        """Note that a label is cited and return what its link carries; None for an unknown one."""
-        reference = self.labels.find(label)
-        if reference is None:
-            return None
-        self.cited[reference.label] = reference
-        return CITE + reference.label
-
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        md.inlinePatterns.register(_Symbols(self), "symbol", _SYMBOL_PRIORITY)
-        md.inlinePatterns.register(_LeftOver(self), "left-over", _LEFT_OVER_PRIORITY)
+        super().extendMarkdown(md)
         ListProcessor.register(md)
         md.treeprocessors.register(_Paragraphs(self, md), "paragraphs", _PARAGRAPH_PRIORITY)
-
-
-class _Symbols(InlineProcessor):
-    """Links a bare document symbol to its page."""
-
-    ANCESTOR_EXCLUDES = ("a",)
-
-    def __init__(self, own: _AnnotationExtension) -> None:
-        super().__init__("")
-        self._own = own
-
-    def getCompiledRegExp(self) -> Any:  # noqa: N802 (Markdown's own name)
-        return self._own.labels.finder
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002
-    ) -> tuple[ET.Element | None, int | None, int | None]:
-        symbol = " ".join(m.group().split())
-        without_blank = symbol.replace(" ", "")  # S/RES/1540 (2004)
-        href = self._own.cite(symbol) or self._own.cite(without_blank)
-        if href is None:
-            self._own.unknown.append(symbol)
-            return None, None, None
-        link = ET.Element("a", href=href)
-        link.text = m.group()
-        return link, m.start(), m.end()
-
-
-class _LeftOver(InlineProcessor):
-    """Takes `[words][label]` that no reference answered, so that it is never printed raw."""
-
-    def __init__(self, own: _AnnotationExtension) -> None:
-        super().__init__(r"\[([^\[\]]+)\]\[([^\[\]^]+)\]")
-        self._own = own
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002
-    ) -> tuple[str, int, int]:
-        self._own.unknown.append(m.group(2))
-        return m.group(1), m.start(), m.end()
 
 
 class _Paragraphs(Treeprocessor):
@@ -226,20 +142,8 @@ class _Paragraphs(Treeprocessor):
         without_own_attributes(root.iter())
 
     def _paragraph(self, place: Place) -> Paragraph:
-        text = ""
-        citations: list[Citation] = []
-        for piece, link in pieces(place.element):
-            reference = self._reference(link)
-            if reference:
-                start, end = len(text), len(text) + len(piece)
-                division = (reference.label, reference.symbol, reference.division)
-                citations.append(Citation(*division, start, end))
-            text += piece
-        return Paragraph(place.anchor, text, tuple(citations), place.number)
-
-    def _reference(self, link: ET.Element | None) -> Reference | None:
-        href = str(link.get("href") or "") if link is not None else ""
-        return self._own.cited.get(href.removeprefix(CITE)) if href.startswith(CITE) else None
+        text, citations = self._own.read(place.element)
+        return Paragraph(place.anchor, text, citations, place.number)
 
 
 def _frame_tables(root: ET.Element) -> None:
