@@ -17,9 +17,10 @@ TRAVEL = """
 
     !!! note "À noter"
 
-        [Le point 1](items/1.md) est ouvert à tous.
+        [Le point 1](items/1.md#p1) est ouvert à tous; voir A/1/2 et
+        [la deuxième séance](schedule/#sitting-2).
 """
-VISAS = "# Visas {#visas}\n\nTexte.\n"
+VISAS = "---\nstatus: new\n---\n\n# Visas {#visas}\n\nUn [rapport][A/1/2].\n"
 FILES = SMALL | {
     "fr/travel.md": TRAVEL,
     "fr/guide/visas.md": VISAS,
@@ -46,8 +47,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def menu(built: Built, page: str) -> list[tuple[str, str]]:
     """Return the menu's further entries: their words and where they lead."""
-    links = BeautifulSoup(built.page(page), "html.parser").select(".aa-menu li a")
-    return [(link.get_text(), str(link["href"])) for link in links[3:-1]]
+    soup = BeautifulSoup(built.page(page), "html.parser")
+    for mark in soup.select(".aa-menu small"):
+        mark.extract()
+    links = soup.select(".aa-menu li a")
+    return [(link.get_text().strip(), str(link["href"])) for link in links[3:-1]]
 
 
 def test_an_own_page_has_what_material_brings(built: Built) -> None:
@@ -57,7 +61,8 @@ def test_an_own_page_has_what_material_brings(built: Built) -> None:
     assert (built.site / "travel" / str(script["src"])).resolve().is_file()
     assert page.select_one(".aa-masthead")
     assert page.select_one(".aa-colophon")
-    assert page.select_one('a[href="../items/1/"]')
+    links = [str(link["href"]) for link in page.select(".admonition a")]
+    assert links == ["../items/1/#p1", "../documents/A/1/2/", "../schedule/#sitting-2"]
     root = page.select_one("html")
     assert isinstance(root, Tag)
     assert (root["lang"], root["dir"]) == ("fr", "ltr")
@@ -124,3 +129,70 @@ def test_a_template_of_the_project_fills_the_blocks_of_material(tmp_path: Path) 
     page = build(folder).page("travel")
     assert "Sitting 2 has moved." in page
     assert "aa-masthead" in page
+
+
+def test_what_a_page_cites_leads_to_the_register_in_its_language(built: Built) -> None:
+    english = BeautifulSoup(built.page("en/travel"), "html.parser")
+    links = [str(link["href"]) for link in english.select(".admonition a")]
+    assert links == ["../items/1/#p1", "../documents/A/1/2/", "../schedule/#sitting-2"]
+    assert 'href="../../documents/A/1/2/"' in built.page("guide/visas")
+
+
+@pytest.mark.parametrize(("page", "mark"), [("items/1", "Nouveau"), ("en/travel", "New")])
+def test_the_menu_marks_what_is_new(built: Built, page: str, mark: str) -> None:
+    soup = BeautifulSoup(built.page(page), "html.parser")
+    (small,) = soup.select(".aa-menu small")
+    assert small.get_text() == mark
+
+
+def test_a_mark_of_ones_own_has_its_words(tmp_path: Path) -> None:
+    folder = with_settings(
+        tmp_path, "", SMALL | {"fr/visas.md": "---\nstatus: soon\n---\n# Visas\n"}
+    )
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    assert "<small>" not in build(folder).page("items/1")
+    settings.write_text(text.replace("extra:\n", "extra:\n  status: {soon: Bientôt}\n"), "utf-8")
+    assert "<small>Bientôt</small>" in build(folder).page("items/1")
+
+
+def test_a_page_without_a_description_is_described_by_its_beginning(built: Built) -> None:
+    assert '<meta name="description" content="Un rapport.">' in built.page("guide/visas")
+
+
+def test_the_language_switch_leads_to_no_language_that_a_page_lacks(tmp_path: Path) -> None:
+    folder = with_settings(tmp_path, "", FILES | {"en/news.md": "# News\n"})
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(
+        text.replace("fallback_to_default: true", "fallback_to_default: false"), "utf-8"
+    )
+    built = build(folder)
+
+    def languages(page: str) -> list[str]:
+        soup = BeautifulSoup(built.page(page), "html.parser")
+        return [str(link["hreflang"]) for link in soup.select(".aa-languages a")]
+
+    assert languages("travel") == ["fr"]
+    assert languages("en/news") == ["en"]
+    assert languages("guide/visas") == ["fr", "en"]
+    assert not (built.site / "en/travel").exists()
+    assert [name for name, _ in menu(built, "en/items/1")] == ["Visas and entry"]
+    choices = BeautifulSoup(built.page("go/travel"), "html.parser").select(".aa-choices a")
+    assert [str(link["hreflang"]) for link in choices] == ["fr"]
+
+
+def test_a_page_may_hide_what_stands_beside_it(tmp_path: Path) -> None:
+    text = "---\nhide: [navigation, toc]\n---\n# Venir\n\n## Train\n\nTexte.\n"
+    built = build(
+        with_settings(tmp_path, "", SMALL | {"fr/travel.md": text, "fr/all.md": text[33:]})
+    )
+    assert "aa-agenda-menu" in built.page("all")
+    assert "md-sidebar--secondary" in built.page("all")
+    assert "aa-agenda-menu" not in built.page("travel")
+    assert "md-sidebar--secondary" not in built.page("travel")
+
+
+def test_materials_script_asks_for_no_map_below_each_page(built: Built) -> None:
+    # it does for each link[rel=alternate] that is exactly so
+    assert 'rel="alternate" hreflang' not in built.page("guide/visas")

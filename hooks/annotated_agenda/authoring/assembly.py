@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from annotated_agenda.authoring.texts import Texts
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.annotation import Annotation
 from annotated_agenda.meeting.document import Document
+from annotated_agenda.meeting.document_symbol import symbol_path
 from annotated_agenda.meeting.masthead import Masthead
 from annotated_agenda.meeting.meeting import Meeting, Reissue
 from annotated_agenda.meeting.problem import Problem
@@ -52,15 +53,22 @@ class Assembly:
         register = make_register(written, self.facts.official_languages or ())
         self.labels = Labels(register, markdown.symbol_families)
         self.register = self._with_subjects(register)
-        parts = {*folder.items, *folder.sections}
-        links = Links(folder.path, languages, parts, markdown.generated, markdown.page_ending)
-        self.texts = Texts(languages, markdown, self.labels, links, convert)
+        parts, generated = {*folder.items, *folder.sections}, self._generated(markdown.generated)
+        own = {name: markdown.own_pages.address_of(name) for name in folder.own_pages}
+        self.links = Links(folder.path, languages, parts, generated, own)
+        self.texts = Texts(languages, markdown, self.labels, self.links, convert)
 
-    def assemble(self) -> tuple[Meeting, tuple[Problem, ...]]:
-        """Return the meeting, and what is wrong with its texts."""
+    def assemble(self) -> Meeting:
+        """Return the meeting; what is wrong with its texts is then with them."""
         self.texts.begin()
-        meeting = self._meeting()
-        return meeting, (*self.texts.problems, *self.texts.check_places(meeting.parts))
+        return self._meeting()
+
+    def _generated(self, pages: Collection[str]) -> set[str]:
+        """Return the addresses of pages that the site makes by itself, those of sittings and of entries among them."""
+        sittings = range(1, len(self.facts.sittings) + 1)
+        sheets = {f"schedule/{number}/" for number in sittings}
+        entries = {f"documents/{symbol_path(symbol)}/" for symbol in self.register}
+        return {*pages, *sheets, *entries}
 
     def _meeting(self) -> Meeting:
         facts, words = self.facts, self.folder.meeting_words

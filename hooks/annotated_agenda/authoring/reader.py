@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,14 @@ from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.authoring.assembly import Assembly
 from annotated_agenda.authoring.checks.across_pages import check
 from annotated_agenda.authoring.checks.joint_items import check_joint_items
+from annotated_agenda.authoring.checks.places import check_places
 from annotated_agenda.authoring.checks.register import check_references
 from annotated_agenda.authoring.checks.schedule import check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, publish_all, read_docs_folder
+from annotated_agenda.authoring.own_pages.extension import OwnPageExtension
+from annotated_agenda.authoring.own_pages.files import read_own_files
+from annotated_agenda.authoring.own_pages.reading import OwnPageReader
 from annotated_agenda.meeting.meeting import Meeting
 from annotated_agenda.meeting.problem import Problem, in_order
 
@@ -24,11 +28,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reading:
-    """What was read: the files, and a meeting, unless problems that are no warnings stand in its way."""
+    """What was read: the files, and a meeting, unless problems that are no warnings stand in its way.
+
+    `extension` links pages beside the agenda as they were read; with `None` there is no meeting either.
+    """
 
     folder: DocsFolder
     meeting: Meeting | None
     problems: tuple[Problem, ...]
+    extension: OwnPageExtension | None = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -50,23 +58,29 @@ def read_meeting(
     """Read docs/ and return the meeting with all problems, in order of path and line.
 
     `languages` are the site's, the source language first; `convert` may know annotations already;
-    `is_left_out` says of an item's page that it is not to be published.
+    `is_left_out` says of a page that it is not to be published.
     """
     folder = read_docs_folder(docs, languages, is_left_out)
     problems = [*folder.problems, *check(folder, docs, languages)]
-    meeting = None
+    meeting, extension = None, None
     if folder.meeting and all(problem.severity != "error" for problem in problems):
+        folder.own_pages = read_own_files(docs, languages, is_left_out)
         assembly = Assembly(folder, folder.meeting, languages, markdown, convert)
-        meeting, of_texts = assembly.assemble()
-        pages = {**folder.items, **folder.sections}
-        files = {name: page.source for name, page in pages.items()}
-        problems += [
-            *of_texts,
-            *check_references(folder, meeting, assembly.labels),
-            *check_schedule(meeting, files),
-            *check_joint_items(meeting, files),
-            *check_anchors(meeting, folder.anchors, files),
-            *assembly.note_versions(),
-        ]
-    reading = Reading(folder, meeting, tuple(in_order(problems)))
+        extension = OwnPageExtension(assembly.labels, assembly.links)
+        reader = OwnPageReader(languages, extension, markdown.own_pages)
+        meeting = replace(assembly.assemble(), own_pages=reader.read(folder.own_pages))
+        problems += [*assembly.texts.problems, *reader.problems]
+        problems += check_places([*assembly.texts.links, *reader.links], meeting)
+        problems += _check_whole(folder, meeting, assembly)
+    reading = Reading(folder, meeting, tuple(in_order(problems)), extension)
     return replace(reading, meeting=None) if reading.errors else reading
+
+
+def _check_whole(folder: DocsFolder, meeting: Meeting, assembly: Assembly) -> Iterator[Problem]:
+    """Yield what only the whole meeting shows."""
+    files = {name: page.source for name, page in {**folder.items, **folder.sections}.items()}
+    yield from check_references(folder, meeting, assembly.labels)
+    yield from check_schedule(meeting, files)
+    yield from check_joint_items(meeting, files)
+    yield from check_anchors(meeting, folder.anchors, files)
+    yield from assembly.note_versions()

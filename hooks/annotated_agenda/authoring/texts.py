@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.checks.parity import differences
+from annotated_agenda.authoring.checks.places import LinkFrom
 from annotated_agenda.meeting.problem import Problem, Severity
-from annotated_agenda.meeting.section import part_slug
 
 if TYPE_CHECKING:
     from annotated_agenda.authoring.annotations.labels import Labels
-    from annotated_agenda.authoring.annotations.links import Links, PlaceLinked
+    from annotated_agenda.authoring.annotations.links import Links
     from annotated_agenda.authoring.annotations.settings import MarkdownSettings
     from annotated_agenda.authoring.files.front_matter import SourceFile
     from annotated_agenda.meeting.annotation import Annotation
-    from annotated_agenda.meeting.section import Part
 
 
 class Texts:
-    """Makes annotations of the bodies of pages; what is wrong with them is then in `problems`.
+    """Makes annotations of the bodies of pages; what is wrong with them is then in `problems`, links to check when all is read in `links`.
 
     `languages` are the site's, the source first.
     """
@@ -49,7 +48,7 @@ class Texts:
     def begin(self) -> None:
         """Forget what was wrong with texts that were read before."""
         self.problems: list[Problem] = []
-        self._places: list[tuple[str, SourceFile, PlaceLinked]] = []
+        self.links: list[LinkFrom] = []
 
     def read(
         self, files: Mapping[str, SourceFile], stale: Collection[str], official: Collection[str]
@@ -70,22 +69,10 @@ class Texts:
             self._compare(source, annotations[language], files[language], severity)
         return annotations
 
-    def check_places(self, parts: Sequence[Part]) -> Iterator[Problem]:
-        """Yield a problem for each link to a paragraph of a page of the agenda that has no such paragraph."""
-        by_slug = {part_slug(part): part for part in parts}
-        for language, file, place in self._places:
-            annotations = by_slug[place.slug].annotations
-            text = annotations.get(language) or annotations.get(self._source)
-            anchors = [paragraph.anchor for paragraph in text.paragraphs] if text else []
-            if place.anchor not in anchors:
-                message = f'"{place.written}" is no paragraph of that page'
-                remedy = f"its paragraphs are {', '.join(anchors)}" if anchors else "it has no text"
-                yield file.body_problem(place.written, message, remedy)
-
     def _annotation(self, language: str, file: SourceFile) -> Annotation:
         converted = self._convert(self._converters[language], file.body)
         resolved = self._links.resolve(converted.annotation, file.path.partition("/")[2])
-        self._places += [(language, file, place) for place in resolved.places]
+        self.links += [LinkFrom(language, file, place) for place in resolved.places]
         for label in converted.unknown:
             self.problems.append(file.body_problem(label, *self._labels.explain(label)))
         for part in converted.forbidden:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.authoring.annotations.cache import AnnotationCache
 from annotated_agenda.authoring.reader import Reading, read_meeting
@@ -21,9 +21,9 @@ from annotated_agenda.doorway.own_files import check_own_files
 from annotated_agenda.doorway.reporting.failure import ProblemsFoundError
 from annotated_agenda.doorway.reporting.warnings import say_warnings_once
 from annotated_agenda.doorway.settings.forms import check_forms
+from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.doorway.settings.settings import (
     check_settings,
-    i18n_plugin,
     left_out,
     markdown_settings,
     site_plan,
@@ -115,6 +115,13 @@ def _with_own_files(build: Build, config: MkDocsConfig) -> Build:
     """Return the build with what is wrong with files that are none of the meeting's."""
     found = tuple(check_own_files(config, build.plan, build.contents))
     return replace(build, reading=build.reading.with_problems(*found)) if found else build
+
+
+def link_own_pages(config: MkDocsConfig, build: Build) -> None:
+    """Have MkDocs link the register and the meeting in the pages that it converts."""
+    extensions: list[Any] = config.markdown_extensions  # MkDocs hands them on as they are
+    if build.reading.extension and build.reading.extension not in extensions:
+        extensions.append(build.reading.extension)
 
 
 def current_build(config: MkDocsConfig) -> Build:

@@ -18,13 +18,16 @@ from annotated_agenda.doorway.build import (
     edition_pages,
     is_first_language,
     is_last_language,
+    link_own_pages,
     refuse_forms,
     report,
     site_contents,
     start_build,
 )
 from annotated_agenda.doorway.pages import (
+    begin_conversion,
     complete_navigation,
+    linked_content,
     page_context,
     put_home_page,
     put_link_targets,
@@ -80,7 +83,7 @@ def _on_config_read(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-101)
 def _on_config_by_language(config: MkDocsConfig) -> MkDocsConfig:
     """Read docs/ once for all languages."""
-    start_build(config)
+    link_own_pages(config, start_build(config))
     use_own_templates(config)
     return config
 
@@ -136,9 +139,15 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Say which page is converted next."""
+    begin_conversion(page, config)
+    return markdown
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let nothing of other pages run, frame or style, unless the settings trust the page."""
-    return allowed_content(html, page, config)
+    """Link what other pages cite; let nothing of them run, frame or style, unless the settings trust them."""
+    return allowed_content(linked_content(html, page, config), page, config)
 
 
 def on_page_context(

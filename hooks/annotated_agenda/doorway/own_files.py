@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, set_exclusions
 
 from annotated_agenda.authoring.files.docs_folder import is_meeting_page
-from annotated_agenda.doorway.settings.own_pages import check_own_pages
+from annotated_agenda.doorway.settings.own_pages import check_what_runs
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def check_own_files(
     own = [file for file in _published(config) if not is_meeting_source(file, plan)]
     if not own:
         return
-    yield from check_own_pages(own, config)
+    yield from check_what_runs(own, config)
     generated = {file.path for file in contents.files()}
     for file in own:
         address = _address(file, plan)

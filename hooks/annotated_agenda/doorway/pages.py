@@ -13,13 +13,16 @@ from mkdocs.structure.pages import Page
 from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
 from annotated_agenda.doorway.build import current_build, current_language, edition_pages
 from annotated_agenda.doorway.own_files import is_meeting_source
-from annotated_agenda.publishing.edition.edition import Standing, TranslationState
+from annotated_agenda.meeting.own_page import OwnPage, PageText
+from annotated_agenda.publishing.edition.beginning import beginning_of
+from annotated_agenda.publishing.edition.passage import with_addresses
 from annotated_agenda.publishing.language.locales import direction
 from annotated_agenda.publishing.site.renderer import for_scripts
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from annotated_agenda.publishing.edition.edition import Edition
     from annotated_agenda.publishing.look.palette import Scheme
     from annotated_agenda.publishing.site.edition_files import SitePage
 
@@ -107,27 +110,53 @@ def with_root(output: str, language: str, scheme: Scheme | None) -> str:
     return re.sub(r"<html ", f'<html dir="{direction(language)}" {shown}', output, count=1)
 
 
+def begin_conversion(page: Page, config: MkDocsConfig) -> None:
+    """Say which page MkDocs converts next to what links the register and the meeting in it."""
+    extension = current_build(config).reading.extension
+    if extension:
+        extension.begin(page.file.src_uri)
+
+
+def linked_content(html: str, page: Page, config: MkDocsConfig) -> str:
+    """Return a page's HTML with the ways that its links to the register and the meeting lead."""
+    build, language = current_build(config), current_language(config)
+    cited = build.reading.extension.cited.values() if build.reading.extension else ()
+    edition = edition_pages(config, language).edition
+    return with_addresses(edition, html, cited, _address(page, config))
+
+
 def page_context(page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Return what stands around a page that is none of the meeting's."""
-    build, language = current_build(config), current_language(config)
-    address = page.file.url.removeprefix(build.plan.prefix(language))
-    alternates: dict[str, Any] = getattr(page.file, "alternates", {})
-    translated = [code for code, file in alternates.items() if file.locale == code]
-    frames = edition_pages(config, language).frames
-    state: TranslationState = "missing" if language not in translated else "complete"
-    if language == build.plan.source:
-        state = "source"
-    # Nothing of the secretariat's own is an unofficial translation.
-    standing = Standing(tuple(translated), state, frozenset(build.plan.languages))
-    frame = frames.frame(address, str(page.title), standing, _source(page))
-    there = tuple(link for link in frame.languages if link.language in {language, *alternates})
-    written_in = build.plan.source if state == "missing" else ""
+    language = current_language(config)
+    pages = edition_pages(config, language)
+    edition = pages.edition
+    known = {own.name: own for own in edition.own_pages()}
+    own = known.get(_source(page)) or _made_by_a_plugin(page, edition)
+    standing = edition.own_standing(own)
+    description = beginning_of(edition.page_text(own))
+    address, title = _address(page, config), str(page.title)
+    frame = pages.frames.frame(address, title, standing, own.name, description)
+    there = tuple(link for link in frame.languages if link.language in own.languages)
+    written_in = edition.plan.source if standing.state == "missing" else ""
     return {
         "frame": replace(frame, languages=there, official=()),
         "for_scripts": for_scripts(frame),
         "content_language": written_in,
         "content_direction": direction(written_in) if written_in else "",
     }
+
+
+def _made_by_a_plugin(page: Page, edition: Edition) -> OwnPage:
+    """Return a page that has no file in docs/ (the list of a blog's posts): it is in the one language."""
+    language = edition.language
+    text = {language: PageText(language)}
+    return OwnPage(_source(page), page.file.url, {language: str(page.title)}, text, (language,))
+
+
+def _address(page: Page, config: MkDocsConfig) -> str:
+    """Return where a page is, from the root of its language."""
+    prefix = current_build(config).plan.prefix(current_language(config))
+    return page.file.url.removeprefix(prefix).removeprefix("./")
 
 
 def _source(page: Page) -> str:

@@ -13,6 +13,7 @@ from annotated_agenda.doorway.events import (
     on_nav,
     on_page_content,
     on_page_context,
+    on_page_markdown,
     on_post_build,
     on_post_page,
     on_pre_build,
@@ -34,6 +35,7 @@ class AnnotatedAgendaPlugin(BasePlugin[NoSettings]):  # type: ignore[no-untyped-
     on_files = staticmethod(on_files)  # type: ignore[assignment]
     on_nav = staticmethod(on_nav)  # type: ignore[assignment]
     on_env = staticmethod(on_env)
+    on_page_markdown = staticmethod(on_page_markdown)
     on_page_content = staticmethod(on_page_content)
     on_page_context = staticmethod(on_page_context)  # type: ignore[assignment]
     on_post_page = staticmethod(on_post_page)

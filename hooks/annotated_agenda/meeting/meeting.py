@@ -18,6 +18,7 @@ from annotated_agenda.meeting.grouping import grouped
 from annotated_agenda.meeting.item_number import ItemNumber
 from annotated_agenda.meeting.masthead import Masthead
 from annotated_agenda.meeting.occasion import Event, Occasion
+from annotated_agenda.meeting.own_page import OwnPage, PageText
 from annotated_agenda.meeting.section import Part, Section
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Period
@@ -44,6 +45,7 @@ class Meeting:
     its days where they are known beside those of the sittings. `events` stand in
     the timetable beside the sittings. `orientation` introduces the agenda to
     readers: None where that is left to the site, empty where nothing is to be said.
+    `own_pages` are what authors add beside the agenda, in the order of their names.
     """
 
     symbol: str
@@ -71,6 +73,7 @@ class Meeting:
     dates: tuple[Period, ...] = ()
     orientation: Words | None = None
     events: tuple[Event, ...] = ()
+    own_pages: tuple[OwnPage, ...] = ()
 
     @cached_property
     def _listing(self) -> Mapping[str, tuple[AgendaItem, ...]]:
@@ -173,6 +176,7 @@ class Meeting:
             annexes=tuple(map(_without_text, self.annexes)),
             introductions=_emptied(self.introductions),
             stale=frozenset(),
+            own_pages=tuple(map(_without_page_text, self.own_pages)),
         )
 
     def items_listing(self, symbol: str) -> tuple[AgendaItem, ...]:
@@ -194,6 +198,10 @@ class Meeting:
 
 def _without_text(section: Section) -> Section:
     return replace(section, annotations=_emptied(section.annotations), stale=frozenset())
+
+
+def _without_page_text(page: OwnPage) -> OwnPage:
+    return replace(page, texts={language: PageText(language) for language in page.texts})
 
 
 def _emptied(annotations: Mapping[str, Annotation]) -> Mapping[str, Annotation]:

@@ -150,7 +150,7 @@ class TestLanguages:
         ]
 
     def test_an_address_without_a_language_leads_to_each(self, english: Edition) -> None:
-        page = make_neutral_page(english, "items/2.1/", Text("2.1 Vaccines"))
+        page = make_neutral_page(english, "items/2.1/", Text("2.1 Vaccines"), ("en", "es"))
         assert [choice.href for choice in page.choices] == [
             "../../items/2.1/",
             "../../es/items/2.1/",

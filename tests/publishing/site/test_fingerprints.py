@@ -32,6 +32,7 @@ from annotated_agenda.meeting.document import (
 )
 from annotated_agenda.meeting.item_number import parse_item_number
 from annotated_agenda.meeting.meeting import Meeting, Reissue
+from annotated_agenda.meeting.own_page import OwnPage, PageText
 from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import Hours
 from annotated_agenda.publishing.language.term_base import read_terms
@@ -75,11 +76,15 @@ def item(number: str, *sittings: int) -> AgendaItem:
     return AgendaItem(parse_item_number(number), titles, sittings, annotations=TRANSLATED)
 
 
+TRAVEL = OwnPage(
+    "travel.md", "travel/", {"fr": "Venir", "en": "Travel"},
+    {language: PageText(language) for language in LANGUAGES}, LANGUAGES,
+)  # fmt: skip
 MEETING = Meeting(
     symbol="A/1/1", titles={"fr": "Ordre du jour"}, bodies={"fr": "Comité"}, parent_bodies={},
     names={"fr": "Première réunion"}, places={"fr": "Vienne", "en": "Vienna"}, zone=ZONE, source="fr",
     items=(item("1", 1), item("2", 2), item("2 a"), item("3", 1, 2)), introductions=TRANSLATED,
-    sittings=(sitting(1, 2), sitting(2, 3)), register=REGISTER,
+    sittings=(sitting(1, 2), sitting(2, 3)), register=REGISTER, own_pages=(TRAVEL,),
 )  # fmt: skip
 
 
@@ -118,6 +123,17 @@ def edit_text(position: int, language: str, text: int) -> Edit:
         new = ANNOTATIONS[language][text]
         texts = with_words(meeting.items[position].annotations, language, new)
         return on_item(position, annotations=texts)(meeting)
+
+    return edit
+
+
+def edit_own_page(language: str, text: int) -> Edit:
+    def edit(meeting: Meeting) -> Meeting:
+        page = meeting.own_pages[0]
+        new = ANNOTATIONS[language][text]
+        said = PageText(language, new.paragraphs) if new else None
+        texts = with_words(page.texts, language, said or page.texts[language])
+        return replace(meeting, own_pages=(replace(page, texts=texts),))
 
     return edit
 
@@ -168,6 +184,7 @@ def on_meeting(**facts: Any) -> Edit:
 OF_TEXTS = st.one_of(
     st.builds(edit_text, Choices.items, Choices.languages, Choices.texts),
     st.builds(edit_introduction, Choices.languages, Choices.texts),
+    st.builds(edit_own_page, Choices.languages, Choices.texts),
     st.builds(on_item, Choices.items, stale=Choices.stale),
     st.builds(on_meeting, stale=Choices.stale),
 )

@@ -17,7 +17,10 @@ from annotated_agenda.authoring.annotations.allowed_names import (
     are_known_classes,
     are_page_classes,
     is_heading_id,
+    is_made_name,
+    is_new_window,
     is_own_id,
+    is_side,
 )
 from annotated_agenda.meeting.annotation import CITE
 
@@ -150,7 +153,8 @@ OWN_PAGE = AllowedHtml(
     | {"h1", "img", "figure", "figcaption", "details", "summary", "svg", "path", "input", "label"},
     _ATTRIBUTES
     | {
-        "img": {"src", "alt", "width", "height", "loading"},
+        "a": {"href", "hreflang", "name", "target", "rel", "download"},
+        "img": {"src", "alt", "width", "height", "loading", "align"},
         "details": {"open"},
         "div": {"data-tabs"},
         "svg": {"viewbox", "viewBox", "xmlns"},
@@ -159,7 +163,13 @@ OWN_PAGE = AllowedHtml(
         "label": {"for"},
     },
     frozenset({*_SCHEMES, "tel"}),
-    {"id": is_heading_id, "class": are_page_classes},
+    {
+        "id": is_heading_id,
+        "class": are_page_classes,
+        "name": is_made_name,
+        "target": is_new_window,
+        "align": is_side,
+    },
 )
 
 

@@ -12,8 +12,8 @@ _CLASS = re.compile(
     r"footnote(?:-ref|-backref)?"
     r"|admonition(?:-title)?|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote"
     r"|aa-list(?:__mark)?"  # ours
-    r"|task-list(?:-item)?|fancylists-[a-z-]+|critic|headerlink"
-    r"|highlight(?:table)?|codehilite|linenos?|language-[a-z0-9+-]+|[a-z][a-z0-9]{0,2}"  # Pygments
+    r"|task-list(?:-item|-control|-indicator)?|fancylists-[a-z-]+|critic|headerlink"
+    r"|highlight(?:table)?|codehilite|linenos?|linenodiv|code|filename|normal|keys|key-[a-z0-9-]+|language-[a-z0-9+-]+|[a-z][a-z0-9]{0,2}"  # Pygments
 )
 _ID = re.compile(r"p\d{1,4}(?:-[a-z0-9]{1,7}){0,6}|fn\S+")
 # What Material's extensions and its reference for authors have beside.
@@ -31,6 +31,21 @@ def is_own_id(value: str) -> bool:
 def is_heading_id(value: str) -> bool:
     """Say whether an id is a heading's in a page of the author's own, or a footnote's."""
     return bool(re.fullmatch(r"[^\s\"'<>&=]+", value))
+
+
+def is_made_name(value: str) -> bool:
+    """Say whether a name is that of a line of code or of tabs; any other could stand in for a part of the page."""
+    return bool(re.fullmatch(r"__codelineno-\d+-\d+|__tabbed_\d+", value))
+
+
+def is_new_window(value: str) -> bool:
+    """Say whether a link's target is a new window, and no frame of the page."""
+    return value == "_blank"
+
+
+def is_side(value: str) -> bool:
+    """Say whether a picture or a table's cell stands at a side that there is."""
+    return value in {"left", "right", "center", "middle", "top"}
 
 
 def are_page_classes(value: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape, unescape
 from typing import TYPE_CHECKING
@@ -23,17 +23,20 @@ _ALTERNATIVE = re.compile(r'\balt="\s*[^"\s]')
 _SOURCE = re.compile(r'\bsrc="([^"]*)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OWN_PART = re.compile(r"fn\S+")
+# The folders that the meeting is made from, and its first page.
+_OF_MEETING = {"items", "sections", "annexes"}
+_FIRST = {"", "index.md", "index"}
 _REMEDY = 'write the way from this file, such as "5.md", "../venue.md", "../schedule/" or "map.png"'
 
 
 @dataclass(frozen=True)
 class PlaceLinked:
-    """A place on a page of the agenda that a text links to, and the link as it was typed.
+    """A place on a page of the site that a text links to, and the link as it was typed.
 
-    `slug` is the page's ("5a", "annexes/1").
+    `address` is the page's, from the root of a language ("items/5a/", "schedule/").
     """
 
-    slug: str
+    address: str
     anchor: str
     written: str
 
@@ -47,27 +50,21 @@ class Resolved:
     faults: list[Fault] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
 class Links:
-    """Says where a link in an annotation leads.
+    """Says where a link in a text leads.
 
     `languages` are the site's, the source first; `parts` are the slugs of the agenda's items ("5a"),
     annotations without a number and annexes ("annexes/1"); `generated` are the addresses of pages that
-    the site makes by itself ("schedule/"); `ending` is what an address of a page has in place of ".md".
+    the site makes by itself ("schedule/", "documents/A/1/2/"); `own` are those of the author's own pages by
+    their files ("guide/visas.md").
     """
 
-    def __init__(
-        self,
-        docs: Path,
-        languages: Sequence[str],
-        parts: Collection[str],
-        generated: Collection[str],
-        ending: str = "/",
-    ) -> None:
-        self._docs = docs
-        self._languages = languages
-        self._parts = parts
-        self._generated = {address.strip("/") for address in generated}
-        self._ending = ending
+    docs: Path
+    languages: Sequence[str]
+    parts: Collection[str]
+    generated: Collection[str]
+    own: Mapping[str, str]
 
     def resolve(self, annotation: Annotation, page: str) -> Resolved:
         """Return an annotation with the address of each link and image from the root of the site.
@@ -80,65 +77,84 @@ class Links:
 
         def lead(link: re.Match[str]) -> str:
             written = unescape(link[2])
+            if _is_of_itself(written, annotation):
+                return link[0]
             try:
-                return link[1] + escape(self._address(written, page, resolved))
+                address, place = self.destination(written, page)
             except LookupError as reason:
                 resolved.faults.append(Fault(written, str(reason.args[0]), reason.args[1]))
                 return link[0]
+            resolved.places += [place] if place else []
+            return link[1] + escape(address)
 
         resolved.annotation = replace(annotation, html=_ADDRESS.sub(lead, annotation.html))
         return resolved
 
-    def _address(self, written: str, page: str, resolved: Resolved) -> str:
-        """Return where a link leads; raise LookupError with what is wrong and what to do."""
+    def is_of_site(self, written: str, page: str) -> bool:
+        """Say whether a link on an own page means a page of the meeting, or another own page."""
+        path = written.partition("#")[0]
+        if not path or _SCHEME.match(path) or path.startswith("/"):
+            return False
+        language, _, rest = _way(path, page).partition("/")
+        folder = rest.partition("/")[0]
+        is_meetings = folder in _OF_MEETING or rest in _FIRST or f"{folder}/" in self.generated
+        return language == page.partition("/")[0] and (is_meetings or rest in self.own)
+
+    def destination(self, written: str, page: str) -> tuple[str, PlaceLinked | None]:
+        """Return where a link leads, and the place there if it names one.
+
+        Raise LookupError with what is wrong and what to do.
+        """
         path, hash_sign, anchor = written.partition("#")
-        if _SCHEME.match(path) or (not path and _is_own_part(anchor, resolved.annotation)):
-            return written
         if not path:
             raise LookupError(
                 f'"{written}" is no paragraph of this page', "see the numbers in the margin"
             )
         if path.startswith("/"):
             raise LookupError(f'"{written}" leads out of the site', _REMEDY)
-        way = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
+        way = _way(path, page)
         language, _, rest = way.partition("/")
-        address = self._page(rest, page) if language == page.partition("/")[0] else None
+        address = self._page(rest) if language == page.partition("/")[0] else None
         if address is None:
-            return self._file(way, written) + hash_sign + anchor
-        slug = address.removeprefix("items/").rstrip("/")
-        if anchor and slug in self._parts:
-            resolved.places.append(PlaceLinked(slug, anchor, written))
-        return PAGE + quote(address) + hash_sign + anchor
+            return self._file(way, written) + hash_sign + anchor, None
+        place = PlaceLinked(address, anchor, written) if anchor else None
+        return PAGE + quote(address) + hash_sign + anchor, place
 
-    def _page(self, rest: str, page: str) -> str | None:
+    def _page(self, rest: str) -> str | None:
         """Return the address of a page from the root of its language; None when it is none."""
         name = rest.removesuffix(".md")
         folder, _, slug = name.rpartition("/")
-        if folder == "items" and slug in self._parts:
+        if folder == "items" and slug in self.parts:
             return f"items/{slug}/"
-        if folder and name in self._parts:
+        if folder and name in self.parts:
             return f"{name}/"
-        if name in self._generated:
+        if f"{name}/" in self.generated:
             return f"{name}/"
-        if name in {"", "index"}:
-            return ""
-        own = (page.partition("/")[0], self._languages[0])
-        if rest.endswith(".md") and any((self._docs / code / rest).is_file() for code in own):
-            return f"{folder}/".lstrip("/") if slug in {"index", "README"} else name + self._ending
-        return None
+        return "" if rest in _FIRST else self.own.get(rest)
 
     def _file(self, way: str, written: str) -> str:
-        source = self._languages[0]
+        source = self.languages[0]
         language, _, rest = way.partition("/")
-        for code in (language, source) if language in self._languages else ():
-            if not way.endswith(".md") and (self._docs / code / rest).is_file():
+        for code in (language, source) if language in self.languages else ():
+            if not way.endswith(".md") and (self.docs / code / rest).is_file():
                 return FILE + quote(rest if code == source else f"{code}/{rest}")
-        if language not in {*self._languages, ".."} and (self._docs / way).is_file():
+        if language not in {*self.languages, ".."} and (self.docs / way).is_file():
             return FILE + quote(way)
-        known = [f"../{slug}.md" if "/" in slug else f"{slug}.md" for slug in self._parts]
-        known += [f"../{name}/" for name in self._generated if name]
+        known = [f"../{slug}.md" if "/" in slug else f"{slug}.md" for slug in self.parts]
+        known += [f"../{name}" for name in self.generated]
         remedy = nearest(written.partition("#")[0], known) or _REMEDY
         raise LookupError(f'"{written}" leads nowhere', remedy)
+
+
+def _way(path: str, page: str) -> str:
+    """Return the path under docs/ that a link on a page means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
+
+
+def _is_of_itself(written: str, annotation: Annotation) -> bool:
+    """Say whether a link needs no way: it leads to another site, or to a place on its own page."""
+    path, _, anchor = written.partition("#")
+    return bool(_SCHEME.match(path)) or (not path and _is_own_part(anchor, annotation))
 
 
 def _is_own_part(anchor: str, annotation: Annotation) -> bool:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.annotations.labels import Labels
     from annotated_agenda.authoring.facts.entry_facts import EntryFacts
     from annotated_agenda.authoring.files.docs_folder import DocsFolder
+    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.own_page import PageText
 
 _POINTERS = ("revised_by", "superseded_by", "corrected_by", "text_in")
 
@@ -51,14 +53,19 @@ def _used(meeting: Meeting) -> Iterator[str]:
     yield meeting.symbol
     for part in meeting.parts:
         yield from part.documents
-    texts = [*(part.annotations for part in meeting.parts), meeting.introductions]
-    for text in texts:
-        for annotation in text.values():
-            for paragraph in annotation.paragraphs:
-                yield from (citation.symbol for citation in paragraph.citations)
+    for text in _texts(meeting):
+        for paragraph in text.paragraphs:
+            yield from (citation.symbol for citation in paragraph.citations)
     for document in meeting.register.values():
         yield from (document.revised_by, document.superseded_by, document.corrected_by)
         yield document.text_in
         yield from (reference.symbol for reference in document.about)
         if modified_symbol(document.symbol) in meeting.register:
             yield document.symbol
+
+
+def _texts(meeting: Meeting) -> Iterator[Annotation | PageText]:
+    for texts in (meeting.introductions, *(part.annotations for part in meeting.parts)):
+        yield from texts.values()
+    for page in meeting.own_pages:
+        yield from page.texts.values()

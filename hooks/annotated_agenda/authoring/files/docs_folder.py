@@ -54,6 +54,7 @@ class DocsFolder:
     `path` is the folder; `items` are by file name without ending ("5a"), `item_words` by language and then by file name;
     `sections` are by folder and file name ("sections/opening", "annexes/1"), and so are `section_words`;
     `section_files` are those of the source, also of pages that could not be read;
+    `own_pages` are the pages beside the agenda, by path in a language's folder and then by language;
     `anchors` is the record of what was published, by item and anchor. `broken` are the names of items and
     the symbols of entries that are there and could not be read: nobody is to be told that they are not.
     """
@@ -71,6 +72,7 @@ class DocsFolder:
     sections: dict[str, Written[Any]] = field(default_factory=dict)
     section_files: set[str] = field(default_factory=set)
     section_words: dict[str, dict[str, Written[ItemWords]]] = field(default_factory=dict)
+    own_pages: Mapping[str, Mapping[str, SourceFile]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     has_whole_register: bool = True
 

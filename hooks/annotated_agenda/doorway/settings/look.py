@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
@@ -48,7 +49,14 @@ def make_look(config: MkDocsConfig, language: Any, source: str) -> Look:
         palette=read_palette(config),
         fonts=font_address(config),
         font_styles=font_styles(config),
+        statuses={str(key): str(said) for key, said in _statuses(config).items()},
     )
+
+
+def _statuses(config: MkDocsConfig) -> Mapping[str, Any]:
+    """Return what `extra.status` calls the marks of own pages."""
+    statuses = config.extra.get("status")
+    return statuses if isinstance(statuses, Mapping) else {}
 
 
 def _script(entry: Any) -> Script:

@@ -12,15 +12,15 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from markdown import Markdown
+from mkdocs.structure.files import File
 
 from annotated_agenda.authoring.annotations.allowed_html import OWN_PAGE
-from annotated_agenda.authoring.files.front_matter import read_page
+from annotated_agenda.authoring.annotations.settings import OwnPageSettings
+from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
 _SETTING = "trusted_pages"
@@ -33,30 +33,43 @@ _RUNS = re.compile(
 _REMEDY = f"remove it, or list the page under extra.{_SETTING} in mkdocs.yml"
 
 
-def check_own_pages(files: Iterable[File], config: MkDocsConfig) -> Iterator[Problem]:
-    """Yield a problem for each thing that may not stand in a page of the author's own."""
-    markdown: Markdown | None = None
+def own_page_settings(config: MkDocsConfig) -> OwnPageSettings:
+    """Return what mkdocs.yml says of own pages."""
+    return OwnPageSettings(
+        extensions=list(config.markdown_extensions),
+        configs=config.mdx_configs,
+        address_of=lambda name: own_file(config, name).dest_uri.removesuffix("index.html"),
+        is_trusted=lambda path: _is_trusted(path, config),
+        has_fallback=bool(i18n_plugin(config).config.fallback_to_default),
+        has_mermaid=any("mermaid" in str(script) for script in config.extra_javascript),
+    )
+
+
+def own_file(config: MkDocsConfig, name: str) -> File:
+    """Return a file under docs/ as MkDocs publishes it."""
+    return File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+
+
+def check_what_runs(files: Iterable[File], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield a problem for each thing that may not stand in a file that browsers open like a page."""
     for file in files:
-        if is_trusted(file, config):
+        path = Path(str(file.abs_src_path))
+        if path.suffix.lower() not in _LIKE_PAGES or _is_trusted(file.src_uri, config):
             continue
-        path, name = Path(str(file.abs_src_path)), f"docs/{file.src_uri}"
-        if file.is_documentation_page():
-            markdown = markdown or _markdown(config)
-            yield from _in_page(path, name, markdown)
-        elif path.suffix.lower() in _LIKE_PAGES and (found := _RUNS.search(_text(path))):
+        if found := _RUNS.search(_text(path)):
             line = _text(path).count("\n", 0, found.start()) + 1
             message = f"{found[0].strip()} may not stand in a file that is published"
-            yield Problem(name, line, "", message, _REMEDY)
+            yield Problem(f"docs/{file.src_uri}", line, "", message, _REMEDY)
 
 
 def allowed_content(html: str, page: Page, config: MkDocsConfig) -> str:
     """Return a page's HTML with what may stand there; all of it when the page is trusted."""
-    return html if is_trusted(page.file, config) else OWN_PAGE.clean(html)
+    return html if _is_trusted(page.file.src_uri, config) else OWN_PAGE.clean(html)
 
 
-def is_trusted(file: File, config: MkDocsConfig) -> bool:
-    """Say whether mkdocs.yml trusts a page."""
-    return any(fnmatchcase(file.src_uri, pattern) for pattern in _trusted(config))
+def _is_trusted(path: str, config: MkDocsConfig) -> bool:
+    """Say whether mkdocs.yml trusts a page, by its path under docs/."""
+    return any(fnmatchcase(path, pattern) for pattern in _trusted(config))
 
 
 def check_trusted(config: MkDocsConfig) -> Iterator[Problem]:
@@ -70,24 +83,6 @@ def check_trusted(config: MkDocsConfig) -> Iterator[Problem]:
 
 def _trusted(config: MkDocsConfig) -> list[str]:
     return [] if any(check_trusted(config)) else config.extra.get(_SETTING, [])
-
-
-def _markdown(config: MkDocsConfig) -> Markdown:
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-
-
-def _in_page(path: Path, name: str, markdown: Markdown) -> Iterator[Problem]:
-    page = read_page(path, name)
-    yield from page.problems
-    markdown.reset()
-    try:
-        html = markdown.convert(page.body)
-    except Exception as error:  # noqa: BLE001  the extensions are many, and none of them ours
-        message = f"Markdown stops at this text ({type(error).__name__}: {error!s:.100})"
-        yield page.body_problem("", message, "write it more simply")
-        return
-    for part in OWN_PAGE.forbidden(html):
-        yield page.body_problem(part, f"the HTML {part} may not stand in a page", _REMEDY)
 
 
 def _text(path: Path) -> str:

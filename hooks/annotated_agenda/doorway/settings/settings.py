@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
@@ -16,8 +15,9 @@ from annotated_agenda.doorway.reporting.setting_effects import check_effects, pl
 from annotated_agenda.doorway.settings.hosting import check_hosting
 from annotated_agenda.doorway.settings.listeners import check_listeners
 from annotated_agenda.doorway.settings.look import make_look
-from annotated_agenda.doorway.settings.own_pages import check_trusted
+from annotated_agenda.doorway.settings.own_pages import check_trusted, own_page_settings
 from annotated_agenda.doorway.settings.palette import check_palette
+from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.edition.addresses import GENERATED, folder_url
 from annotated_agenda.publishing.edition.site_plan import (
@@ -63,7 +63,7 @@ def markdown_settings(
         configs=config.mdx_configs,
         configs_by_language={language: _configs_in(language, terms) for language in languages},
         generated=GENERATED,
-        page_ending="/" if config.use_directory_urls else ".html",
+        own_pages=own_page_settings(config),
         symbol_families=[str(one) for one in _families(config) if _is_family(one)],
     )
 
@@ -154,16 +154,6 @@ def _check_foundations(config: MkDocsConfig, settings: str) -> Iterator[Problem]
 def _line(settings: str, words: str) -> int:
     """Return the line of mkdocs.yml where these words stand."""
     return settings[: max(settings.find(words), 0)].count("\n") + 1
-
-
-def i18n_plugin(config: MkDocsConfig) -> Any:
-    """Return the static-i18n plugin, whose attributes have no types; raise Abort where it is missing."""
-    if "i18n" not in config.plugins:
-        raise Abort(
-            "mkdocs.yml: plugins: i18n is missing; add it with the languages of the site, as in"
-            " AUTHORING.md, The settings."
-        )
-    return config.plugins["i18n"]
 
 
 def _configs_in(language: str, terms: Terms) -> dict[str, dict[str, Any]]:

@@ -94,9 +94,11 @@ def reference_address(reference: Reference) -> str:
 def neutral_address(address: str) -> str:
     """Return the address, from the root of the site, that leads to a page in the reader's language.
 
-    Items lose their folder: "items/5a/" is "go/5a/", "schedule/" is "go/schedule/".
+    Items lose their folder: "items/5a/" is "go/5a/", "schedule/" is "go/schedule/"; an own page is a folder there
+    whatever it is elsewhere: "travel.html" is "go/travel/".
     """
-    return "go/" + address.removeprefix("items/")
+    own = re.sub(r"\.html$", "/", address)
+    return "go/" + own.removeprefix("items/")
 
 
 def is_neutral(address: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from annotated_agenda.meeting.own_page import PageText
 from annotated_agenda.publishing.edition.addresses import HOME, part_address
 from annotated_agenda.publishing.language.text import Text
 
@@ -46,12 +47,12 @@ class CitingItem:
 
 @dataclass(frozen=True)
 class _CitingText:
-    """A text of the document: its page, what it is called there, and its words."""
+    """A text of the document, or of a page beside it: its page, what it is called there, and its words."""
 
     address: str
     name: str
     title: Text
-    annotation: Annotation
+    text: Annotation | PageText
 
 
 class CitationIndex:
@@ -63,7 +64,7 @@ class CitationIndex:
     def cited_in(self, symbol: str, division: str = "") -> tuple[CitingItem, ...]:
         """Return the items that cite an entry as a whole, or one division of a treaty ("16.5.a").
 
-        The text above the agenda is among them, and so are texts that belong to no item.
+        The text above the agenda is among them, and so are texts that belong to no item, and own pages.
         """
         found: dict[str, tuple[_CitingText, list[CitingSentence]]] = {}
         for text, paragraph, citation in self._citations.get(symbol, ()):
@@ -82,21 +83,21 @@ class CitationIndex:
     def places(self, symbol: str) -> Iterator[str]:
         """Yield the address of each paragraph that cites an entry or a part of it, in order."""
         found = (
-            f"{text.address}#{paragraph.anchor}"
+            _place(text.address, paragraph)
             for text, paragraph, _ in self._citations.get(symbol, ())
         )
         yield from dict.fromkeys(found)
 
-    def texts(self, symbol: str) -> tuple[Annotation, ...]:
-        """Return the annotations that cite an entry or a part of it, in order."""
-        texts = {text.address: text.annotation for text, *_ in self._citations.get(symbol, ())}
+    def texts(self, symbol: str) -> tuple[Annotation | PageText, ...]:
+        """Return the texts that cite an entry or a part of it, in order."""
+        texts = {text.address: text.text for text, *_ in self._citations.get(symbol, ())}
         return tuple(texts.values())
 
     @cached_property
     def _citations(self) -> Mapping[str, list[tuple[_CitingText, Paragraph, Citation]]]:
         by_symbol: dict[str, list[tuple[_CitingText, Paragraph, Citation]]] = {}
         for text in self._texts():
-            for paragraph in text.annotation.paragraphs:
+            for paragraph in text.text.paragraphs:
                 for citation in paragraph.citations:
                     by_symbol.setdefault(citation.symbol, []).append((text, paragraph, citation))
         return by_symbol
@@ -113,22 +114,36 @@ class CitationIndex:
                 if not name:  # the title is then what leads there
                     name, title = title.words, Text("")
                 yield _CitingText(part_address(part), name, title, annotation)
+        for page in edition.own_pages():
+            if text := edition.page_text(page):
+                title = edition.text(page.titles)
+                yield _CitingText(page.address, title.words, Text(""), text)
 
     def _sentence(
         self, text: _CitingText, paragraph: Paragraph, citation: Citation
     ) -> CitingSentence:
         start, end = sentence_around(paragraph.text, citation.start, citation.end)
-        language = text.annotation.language
+        language = text.text.language
         words = Text("", "" if language == self._edition.language else language)
         return CitingSentence(
-            address=f"{text.address}#{paragraph.anchor}",
-            place=place_name(self._edition, paragraph),
+            address=_place(text.address, paragraph),
+            place=self._place_name(text, paragraph),
             before=paragraph.text[start : citation.start].lstrip(),
             citing=paragraph.text[citation.start : citation.end],
             after=paragraph.text[citation.end : end].rstrip(),
             language=words.language,
             direction=words.direction,
         )
+
+    def _place_name(self, text: _CitingText, paragraph: Paragraph) -> str:
+        """Return how a paragraph is cited; on a page beside the agenda, by the heading above it."""
+        if isinstance(text.text, PageText):
+            return text.text.headings.get(paragraph.anchor, text.name)
+        return place_name(self._edition, paragraph)
+
+
+def _place(address: str, paragraph: Paragraph) -> str:
+    return f"{address}#{paragraph.anchor}" if paragraph.anchor else address
 
 
 def place_name(edition: Edition, paragraph: Paragraph) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +14,7 @@ from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.own_page import OwnPage, PageText
     from annotated_agenda.meeting.section import Part
     from annotated_agenda.meeting.sitting import Sitting
     from annotated_agenda.meeting.words import Words
@@ -145,6 +146,22 @@ class Edition:
         """Return how a page stands among the languages."""
         state = self.state(page, self.language)
         return Standing(self.translations(page), state, page.official)
+
+    def own_pages(self) -> Iterator[OwnPage]:
+        """Yield the pages beside the agenda that can be read in this edition."""
+        return (page for page in self.meeting.own_pages if self.language in page.languages)
+
+    def page_text(self, page: OwnPage) -> PageText | None:
+        """Return what such a page says in this language, else in the source language."""
+        return page.texts.get(self.language) or page.texts.get(self.meeting.source)
+
+    def own_standing(self, page: OwnPage) -> Standing:
+        """Return how such a page stands among the languages; nothing of the secretariat's is unofficial."""
+        translated = tuple(language for language in self.plan.languages if language in page.texts)
+        state: TranslationState = "complete" if self.language in translated else "missing"
+        if self.language == self.meeting.source:
+            state = "source"
+        return Standing(translated, state, frozenset(self.plan.languages))
 
     def documents_above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
         """Return the items whose documentation serves this one: itself and those above it."""

@@ -12,7 +12,10 @@ from annotated_agenda.publishing.edition.addresses import reference_address, way
 from annotated_agenda.publishing.language.locales import direction
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from annotated_agenda.meeting.annotation import Annotation
+    from annotated_agenda.meeting.document import Reference
     from annotated_agenda.publishing.edition.edition import Edition
 
 _ATTRIBUTES = r'(?:[^">]|"[^"]*")*?'
@@ -45,7 +48,8 @@ def make_passage(
     """
     if annotation is None:
         return Passage()
-    html = _UNNUMBERED.sub(r'\g<0> data-number="\1"', _with_addresses(edition, annotation, address))
+    html = with_addresses(edition, annotation.html, annotation.references, address)
+    html = _UNNUMBERED.sub(r'\g<0> data-number="\1"', html)
     if heading != _HIGHEST:
         html = _HEADING.sub(lambda found: f"h{min(int(found[1]) + heading - _HIGHEST, 6)}", html)
     if annotation.language == edition.language:
@@ -53,10 +57,13 @@ def make_passage(
     return Passage(html, annotation.language, direction(annotation.language))
 
 
-def _with_addresses(edition: Edition, annotation: Annotation, address: str) -> str:
+def with_addresses(
+    edition: Edition, html: str, references: Iterable[Reference], address: str
+) -> str:
+    """Return a text's HTML for the page at `address`, with the ways that its links lead; `references` are what it cites."""
     root = way_up(address)
     site_root = way_up(edition.plan.prefix(edition.language) + address)
-    addresses = {one.label: root + reference_address(one) for one in annotation.references}
+    addresses = {one.label: root + reference_address(one) for one in references}
 
     def lead(link: re.Match[str]) -> str:
         before, kind, rest = link.groups()
@@ -64,4 +71,4 @@ def _with_addresses(edition: Edition, annotation: Annotation, address: str) -> s
             return before + escape(addresses[unescape(rest)])
         return before + (site_root if kind == FILE else root) + str(rest)
 
-    return _ADDRESS.sub(lead, annotation.html)
+    return _ADDRESS.sub(lead, html)

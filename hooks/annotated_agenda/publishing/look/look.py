@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from annotated_agenda.publishing.language.text import Text
@@ -10,10 +11,13 @@ from annotated_agenda.publishing.look.palette import Palette
 
 @dataclass(frozen=True)
 class MenuLink:
-    """A further entry of the menu: an own page by its address from the root of the language, or a whole `url`."""
+    """A further entry of the menu: an own page by its file ("guide/visas.md"), or a whole `url`.
+
+    Without words, an own page has its title.
+    """
 
     words: Text
-    address: str = ""
+    page: str = ""
     url: str = ""
 
 
@@ -43,7 +47,7 @@ class Look:
     `logo`, `favicon`, `styles` and those of `scripts` are addresses from the root of the site, or whole ones;
     `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
     source is edited, with {path} for its path under docs/; each is empty where nothing is said. `fonts` is the address of a style sheet with the fonts that are fetched from elsewhere, `font_styles`
-    the sheet that names them.
+    the sheet that names them. `statuses` are what the marks of own pages ("new") say.
     """
 
     name: Text = field(default_factory=lambda: Text(""))
@@ -62,6 +66,7 @@ class Look:
     palette: Palette = field(default_factory=Palette)
     fonts: str = ""
     font_styles: str = ""
+    statuses: Mapping[str, str] = field(default_factory=dict)
 
     def own_styles(self) -> str:
         """Return the style sheet with the colours and fonts of the project; empty where all are ours."""

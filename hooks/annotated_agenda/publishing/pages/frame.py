@@ -50,12 +50,16 @@ class Alternate:
 
 @dataclass(frozen=True)
 class MenuEntry:
-    """One of the main pages, or what mkdocs.yml adds to them: an address in the language, or a whole `url`."""
+    """One of the main pages, or what mkdocs.yml adds to them: an address in the language, or a whole `url`.
+
+    `status` marks an own page as new, or otherwise.
+    """
 
     label: Text
     address: str
     is_current: bool
     url: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -225,12 +229,6 @@ class FrameMaker:
 
     def _menu(self, address: str) -> tuple[MenuEntry, ...]:
         pages = (("agenda", HOME), ("timetable", SCHEDULE), ("documents", DOCUMENTS))
-        own = tuple(
-            MenuEntry(
-                link.words, link.address, bool(link.address) and address == link.address, link.url
-            )
-            for link in self._edition.plan.look(self._edition.language).menu
-        )
         main = tuple(
             MenuEntry(
                 Text(self._edition.wording.say(label)),
@@ -239,7 +237,26 @@ class FrameMaker:
             )
             for label, page in pages
         )
-        return main + own
+        return (*main, *self._further_entries(address))
+
+    def _further_entries(self, address: str) -> Iterator[MenuEntry]:
+        """Yield what mkdocs.yml, or the author's own pages, add to the menu."""
+        edition, look = self._edition, self._edition.plan.look(self._edition.language)
+        own = {page.name: page for page in edition.own_pages()}
+        for link in look.menu:
+            page = own.get(link.page)
+            if link.url:
+                yield MenuEntry(link.words, "", is_current=False, url=link.url)
+            elif page:
+                words = link.words if link.words.words else edition.text(page.titles)
+                status = self._status(page.status, look)
+                yield MenuEntry(words, page.address, address == page.address, status=status)
+
+    def _status(self, status: str, look: Look) -> str:
+        """Return what the mark of an own page says: in the words of mkdocs.yml, else in ours."""
+        own = f"page_{status}"
+        terms = self._edition.wording.terms
+        return look.statuses.get(status) or (self._edition.wording.say(own) if own in terms else "")
 
     def _official_texts(self, address: str) -> tuple[OfficialLink, ...]:
         """Return the agenda's official text in this language; a document's page has its own instead."""

@@ -10,6 +10,8 @@ from annotated_agenda.publishing.language.locales import direction
 from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from annotated_agenda.publishing.edition.edition import Edition
 
 
@@ -32,8 +34,10 @@ class NeutralPage:
     choices: tuple[LanguageChoice, ...]
 
 
-def make_neutral_page(edition: Edition, address: str, title: Text) -> NeutralPage:
-    """Return the page that leads to `address` in each language; `title` is that of the page there."""
+def make_neutral_page(
+    edition: Edition, address: str, title: Text, languages: Sequence[str]
+) -> NeutralPage:
+    """Return the page that leads to `address` in each of the languages; `title` is that of the page there."""
     root = way_up(neutral_address(address))
     plan = edition.plan
     return NeutralPage(
@@ -42,5 +46,6 @@ def make_neutral_page(edition: Edition, address: str, title: Text) -> NeutralPag
         tuple(
             LanguageChoice(code, direction(code), name, root + plan.prefix(code) + address)
             for code, name in plan.languages.items()
+            if code in languages
         ),
     )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.section import Section
 from annotated_agenda.publishing.edition.addresses import HOME, part_address
 from annotated_agenda.publishing.edition.citations import place_name
+from annotated_agenda.publishing.search.cited import tokens_cited, tokens_of
 from annotated_agenda.publishing.search.forms import (
-    article_token,
     common_names,
     fact_token,
     item_token,
-    symbol_tokens,
 )
 from annotated_agenda.publishing.search.record import SearchRecord
 
 if TYPE_CHECKING:
-    from annotated_agenda.meeting.annotation import Annotation, Citation
+    from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.edition import Edition
 
@@ -61,7 +60,7 @@ def _part(edition: Edition, part: Part) -> SearchRecord:
             *map(item_token, part.formerly),
         ),
         mentions=tuple(_names_beside(edition, part)),
-        places=tuple(_tokens_of(edition, part.documents)),
+        places=tuple(tokens_of(edition, part.documents)),
         is_title=True,
     )
 
@@ -88,19 +87,5 @@ def _annotation(
             text=paragraph.text,
             language=annotation.language if annotation else edition.language,
             mentions=tuple(common_names(paragraph.text, edition.language)),
-            places=tuple(_tokens_cited(edition, paragraph.citations)),
+            places=tuple(tokens_cited(edition, paragraph.citations)),
         )
-
-
-def _tokens_cited(edition: Edition, citations: Iterable[Citation]) -> Iterator[str]:
-    yield from _tokens_of(edition, dict.fromkeys(citation.symbol for citation in citations))
-    for citation in citations:
-        if citation.division:
-            article = citation.division.partition(".")[0]
-            yield from dict.fromkeys((article_token(citation.division), article_token(article)))
-
-
-def _tokens_of(edition: Edition, symbols: Iterable[str]) -> Iterator[str]:
-    for symbol in symbols:
-        if edition.meeting.register[symbol].has_document_symbol:
-            yield from symbol_tokens(symbol)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.edition.addresses import CHANGES, DOCUMENTS, PRINT, TRANSLATIONS
 from annotated_agenda.publishing.search.agenda_records import agenda_records
+from annotated_agenda.publishing.search.own_page_records import own_page_records
 from annotated_agenda.publishing.search.page_record import page_record
 from annotated_agenda.publishing.search.register_records import register_records
 from annotated_agenda.publishing.search.timetable_records import timetable_records
@@ -30,4 +31,5 @@ def search_records(edition: Edition) -> Iterator[SearchRecord]:
     yield from timetable_records(edition)
     for address, kind, term in _PAGES:
         yield page_record(edition, address, kind, edition.wording.say(term))
+    yield from own_page_records(edition)
     yield from register_records(edition)

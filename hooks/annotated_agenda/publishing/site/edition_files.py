@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Protocol
@@ -136,17 +136,32 @@ class EditionPages:
         for document in meeting.register.values():
             yield self._entry_page(document)
 
+    def standings(self) -> Iterator[tuple[str, Standing]]:
+        """Yield the address of every page, those beside the agenda among them, and how it stands."""
+        for page in self.pages():
+            yield page.address, page.standing
+        for own in self.edition.own_pages():
+            yield own.address, self.edition.own_standing(own)
+
     def neutral_pages(self) -> Iterator[SitePage]:
         """Yield the pages at addresses that know no language; they stand once, with the source."""
-        edition, titles = self.edition, self._titles()
-        own = edition.text(edition.meeting.titles)
+        titles, own = self._titles(), self.edition.text(self.edition.meeting.titles)
+        everywhere, taken = tuple(self.edition.plan.languages), set()
         for page in self.pages():
             if page.address != TRANSLATIONS:
-                title = titles.get(page.address, own)
-                make = partial(make_neutral_page, edition, page.address, title)
-                standing = Standing((), "source", frozenset({edition.language}))
-                address, facts = neutral_address(page.address), self.fingerprints.facts
-                yield SitePage(address, "go.html", make, standing, facts)
+                taken.add(neutral_address(page.address))
+                yield self._neutral_page(page.address, titles.get(page.address, own), everywhere)
+        for beside in self.edition.own_pages():
+            # "5a.md" is no item, and go/5a/ leads to the item.
+            if neutral_address(beside.address) not in taken:
+                title = self.edition.text(beside.titles)
+                yield self._neutral_page(beside.address, title, beside.languages)
+
+    def _neutral_page(self, address: str, title: Text, languages: Sequence[str]) -> SitePage:
+        make = partial(make_neutral_page, self.edition, address, title, languages)
+        standing = Standing((), "source", frozenset({self.edition.language}))
+        facts = self.fingerprints.facts
+        return SitePage(neutral_address(address), "go.html", make, standing, facts)
 
     def _titles(self) -> dict[str, Text]:
         """Return the titles of the pages of parts and register entries by their addresses."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.meeting import Meeting
+    from annotated_agenda.meeting.own_page import PageText
     from annotated_agenda.meeting.section import Part
     from annotated_agenda.publishing.edition.citations import CitationIndex
     from annotated_agenda.publishing.edition.edition import Edition
@@ -71,8 +72,10 @@ class EditionFingerprints:
 
     @cached_property
     def texts(self) -> str:
-        """All texts."""
-        return fingerprint(self.introduction, *map(self.text, self._edition.meeting.parts))
+        """All texts, those of pages beside the agenda among them."""
+        own = map(self._edition.page_text, self._edition.own_pages())
+        parts = map(self.text, self._edition.meeting.parts)
+        return fingerprint(self.introduction, *parts, "", *map(_of, own))
 
     @cached_property
     def states(self) -> str:
@@ -82,5 +85,5 @@ class EditionFingerprints:
         return fingerprint(*(" ".join(sorted(languages)) for languages in stale))
 
 
-def _of(text: Annotation | None) -> str:
+def _of(text: Annotation | PageText | None) -> str:
     return text.fingerprint if text else ""

@@ -27,11 +27,11 @@ def make_sitemap(editions: Iterable[EditionPages]) -> bytes:
 
 def _entries(pages: EditionPages) -> Iterator[ET.Element]:
     language = pages.edition.language
-    for page in pages.pages():
-        if language in page.standing.translated:
+    for address, standing in pages.standings():
+        if language in standing.translated:
             entry = ET.Element("url")
-            ET.SubElement(entry, "loc").text = pages.edition.public_address(page.address)
-            for alternate in pages.frames.alternates(page.address, page.standing.translated):
+            ET.SubElement(entry, "loc").text = pages.edition.public_address(address)
+            for alternate in pages.frames.alternates(address, standing.translated):
                 link = {"rel": "alternate", "hreflang": alternate.hreflang, "href": alternate.url}
                 ET.SubElement(entry, "xhtml:link", link)
             yield entry

@@ -1,0 +1,1 @@
+"""Pages that authors add beside the agenda."""
