@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 
 def tokens_cited(edition: Edition, citations: Iterable[Citation]) -> Iterator[str]:
+    """Yield the words for what is cited: the symbols of entries, and articles of treaties."""
     yield from tokens_of(edition, dict.fromkeys(citation.symbol for citation in citations))
     for citation in citations:
         if citation.division:
@@ -21,6 +22,7 @@ def tokens_cited(edition: Edition, citations: Iterable[Citation]) -> Iterator[st
 
 
 def tokens_of(edition: Edition, symbols: Iterable[str]) -> Iterator[str]:
+    """Yield the words for the symbols of register entries that have one."""
     for symbol in symbols:
         if edition.meeting.register[symbol].has_document_symbol:
             yield from symbol_tokens(symbol)
