@@ -83,6 +83,8 @@ def test_commas_quotes_and_long_lines_survive(site: Built) -> None:
     first, _ = events(site, "schedule.ics")
     assert first["summary"] == 'Comité, "spécial"; № 1\u202f: points 1, 2'
     assert f"2 {TITLE}\n{URL}items/2/" in first["description"]
+    assert first["url"] == f"{URL}schedule/1/"
+    assert first["description"].endswith(f"\nSéance 1\u202f: {URL}schedule/1/")
     for line in (site.site / "schedule.ics").read_bytes().split(b"\r\n"):
         assert len(line) <= 75
 

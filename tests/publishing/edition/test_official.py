@@ -70,7 +70,7 @@ def test_an_unofficial_page_names_every_authentic_text(tmp_path: Path) -> None:
 def test_the_page_of_a_document_links_to_no_other_document(tmp_path: Path) -> None:
     site = printed(tmp_path, ALL, whole="official: false")
     assert site.page("en/items/1/").select(".aa-notice a[href$='/en/A/1/1']")
-    assert not site.page("en/documents/A/1/2/").select(".aa-notice a")
+    assert not site.page("en/documents/A/1/2/").select(".aa-notice a[href$='/en/A/1/1']")
 
 
 def test_a_document_is_issued_in_the_official_languages(tmp_path: Path) -> None:
@@ -151,3 +151,25 @@ def test_a_source_page_is_always_official(tmp_path: Path) -> None:
     }
     (problem,) = PrintedSite(tmp_path, files).problems
     assert problem.startswith("docs/fr/items/1.md:3: official: this key is not known")
+
+
+@pytest.mark.parametrize(
+    ("issued", "links"),
+    [
+        ("[en, fr]", [("Official document in English", "https://docs.un.org/en/A/1/2")]),
+        (
+            "[fr, es]",
+            [
+                ("Official text: Français", "https://docs.un.org/fr/A/1/2"),
+                ("Official text: Español", "https://docs.un.org/es/A/1/2"),
+            ],
+        ),
+    ],
+)
+def test_the_notice_on_a_document_s_page_leads_to_that_document(
+    tmp_path: Path, issued: str, links: list[tuple[str, str]]
+) -> None:
+    register = OWN.replace("document\n", f"document\n      languages: {issued}\n")
+    page = printed(tmp_path, register=register).page("en/documents/A/1/2/")
+    found = page.select(".aa-notice a")
+    assert [(link.get_text(), link["href"]) for link in found] == links

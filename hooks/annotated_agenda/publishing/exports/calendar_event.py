@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 
 from icalendar import Event, vCalAddress, vText, vUri
 
+from annotated_agenda.meeting.sitting import Sitting
 from annotated_agenda.meeting.sitting_time import PartOfDay, Period, SittingTime
 from annotated_agenda.meeting.timetable import hold
-from annotated_agenda.publishing.edition.addresses import HOME, item_address, occasion_address
+from annotated_agenda.publishing.edition.addresses import (
+    HOME,
+    item_address,
+    occasion_address,
+    sheet_address,
+)
 from annotated_agenda.publishing.edition.changes import meeting_identifier
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.occasions import (
@@ -43,7 +49,7 @@ def make_event(edition: Edition, occasion: Occasion) -> Event:
     event.add("description", localized(edition, "\n".join(_description(edition, occasion))))
     event.add("location", localized(edition, _location(edition, occasion)))
     if edition.plan.url:
-        event.add("url", edition.public_address(occasion_address(occasion)))
+        event.add("url", edition.public_address(_page(occasion)))
         for symbol, link in _documents(edition, items):
             parameters = {"VALUE": "URI", "LINKREL": "describedby", "LABEL": symbol}
             event.add("link", vUri(link), parameters=parameters)
@@ -153,7 +159,7 @@ def _items_in_short(edition: Edition, items: Sequence[AgendaItem]) -> str:
 
 
 def _description(edition: Edition, occasion: Occasion) -> Iterator[str]:
-    """Yield what happens, line by line; then how one takes part."""
+    """Yield what happens, line by line; then how one takes part, and the sheet, whose address Exchange shows only here."""
     yield from _note(edition, occasion)
     for part in hold(edition.meeting, occasion).parts:
         if part.entry:
@@ -164,6 +170,16 @@ def _description(edition: Edition, occasion: Occasion) -> Iterator[str]:
     yield from filter(None, (part_taken.access, part_taken.interpretation))
     for way in part_taken.ways:
         yield edition.wording.say("titled", kind=way.label, title=way.url)
+    if edition.plan.url and isinstance(occasion, Sitting):
+        sheet = edition.public_address(sheet_address(occasion.number))
+        yield edition.wording.say("titled", kind=edition.sitting_name(occasion), title=sheet)
+
+
+def _page(occasion: Occasion) -> str:
+    """Return the sheet of a sitting; what is none has its place in the timetable."""
+    if isinstance(occasion, Sitting):
+        return sheet_address(occasion.number)
+    return occasion_address(occasion)
 
 
 def _entry(edition: Edition, occasion: Occasion, entry: ProgrammeEntry) -> Iterator[str]:

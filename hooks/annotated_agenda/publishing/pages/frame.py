@@ -11,19 +11,21 @@ from annotated_agenda.publishing.edition.addresses import (
     HOME,
     PRINT,
     SCHEDULE,
+    document_address,
     is_neutral,
     is_whole,
     way_up,
 )
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
 from annotated_agenda.publishing.edition.edition import Standing
+from annotated_agenda.publishing.edition.notices import NoticeLink, Notices
 from annotated_agenda.publishing.edition.timetable.clock import clock_data
 from annotated_agenda.publishing.language.locales import direction
 from annotated_agenda.publishing.language.text import Text
 from annotated_agenda.publishing.look.look import Look, Script
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from annotated_agenda.publishing.edition.documents import OfficialLink
     from annotated_agenda.publishing.edition.edition import Edition
@@ -87,7 +89,7 @@ class Frame:
     agenda: tuple[Cluster, ...]
     languages: tuple[LanguageLink, ...]
     notice: str
-    official: tuple[OfficialLink, ...]
+    official: tuple[NoticeLink, ...]
     canonical: str
     alternates: tuple[Alternate, ...]
     has_calendar: bool
@@ -110,7 +112,11 @@ class FrameMaker:
     ) -> None:
         self._edition = edition
         self._agenda = AgendaMenu(agenda)
-        self._official = tuple(official)
+        self._notices = Notices(edition, official)
+        self._documents = {
+            document_address(symbol): document
+            for symbol, document in edition.meeting.register.items()
+        }
         self._clock = clock_data(edition)
         terms = edition.wording.terms
         self._words = {"searchFailed": terms["search_failed"], "notKept": terms["not_kept"]}
@@ -157,8 +163,8 @@ class FrameMaker:
             menu=self._menu(address),
             agenda=self._agenda.beside(address),
             languages=() if is_neutral(address) else tuple(self._languages(address, site_root)),
-            notice=self._notice(standing),
-            official=self._official_texts(address),
+            notice=self._notices.words(standing),
+            official=self._notices.links(self._documents.get(address)),
             canonical=plan.public_address(original, address),
             alternates=self._alternates(address, standing),
             about=() if address in {HOME, PRINT} else tuple(self._about(site_name)),
@@ -257,31 +263,6 @@ class FrameMaker:
         own = f"page_{status}"
         terms = self._edition.wording.terms
         return look.statuses.get(status) or (self._edition.wording.say(own) if own in terms else "")
-
-    def _official_texts(self, address: str) -> tuple[OfficialLink, ...]:
-        """Return the agenda's official text in this language; a document's page has its own instead."""
-        if address != DOCUMENTS and address.startswith(DOCUMENTS):
-            return ()
-        return tuple(link for link in self._official if link.language == self._edition.language)
-
-    def _notice(self, standing: Standing) -> str:
-        wording, language = self._edition.wording, self._edition.language
-        source = wording.text_in(self._edition.meeting.source)
-        if standing.state == "missing":
-            return wording.say("not_translated", language=source)
-        said = [] if language in standing.official else [self._authentic(standing.official)]
-        if standing.state == "stale":
-            said.append(wording.say("original_has_changed", language=source))
-        return " ".join(said)
-
-    def _authentic(self, official: Container[str]) -> str:
-        """Return that this is a translation, and in which languages the text is authentic."""
-        wording = self._edition.wording
-        authentic = [language for language in self._edition.plan.languages if language in official]
-        if len(authentic) == 1:
-            return wording.say("unofficial_translation", language=wording.text_in(authentic[0]))
-        names = wording.join(map(wording.language_name, authentic))
-        return wording.say("unofficial_translation_of_several", languages=names)
 
 
 def _from(site_root: str, address: str) -> str:
