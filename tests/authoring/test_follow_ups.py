@@ -32,6 +32,16 @@ MEETING_AT = "docs/fr/index.md:"
             {"fr/index.md": MEETING.replace("end: 2026-03-02 18:00", "edn: 2026-03-02 18:00")},
             f'{MEETING_AT}12: sittings[1].edn: this key is not known; did you mean "end"?',
         ),
+        # Words by language are in languages.
+        (
+            {
+                "fr/items/1.md": ITEM.replace(
+                    "sittings",
+                    "changes: [{date: 2026-01-01, kind: added, reason: {fr: Un, xx: One}}]\n    sittings",
+                )
+            },
+            f'{ITEM_AT}4: changes[0].reason.xx: "xx" is no language; known are: ',
+        ),
         # Of a page that cannot be read, nobody is told that it is not there.
         (
             {

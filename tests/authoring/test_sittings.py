@@ -164,8 +164,8 @@ def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path, written: str) -> 
             'docs/es/index.md:8: sittings[0].tentative: "perhaps" is neither true nor false; write "true" or "false"',
         ),
         (
-            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, title: {es: Uno, en: One}}]\n',
-            'docs/es/index.md:8: sittings[0].title.en: the language "en" is not configured; known are: es',
+            'sittings: [{start: 2026-03-02 10:00, end: 2026-03-02 13:00, title: {es: Uno, xx: One}}]\n',
+            'docs/es/index.md:8: sittings[0].title.xx: "xx" is no language; known are: es',
         ),
         (
             'sittings: [{date: 2026-03-02, room: [A, {}]}]\n',

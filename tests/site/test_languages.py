@@ -176,7 +176,7 @@ def test_a_code_with_an_underscore_is_no_code_for_the_web(tmp_path: Path) -> Non
 
 
 def test_languages_are_left_out_with_their_lines_and_folders(tmp_path: Path) -> None:
-    """The register still has words in them, and they are known for what they are."""
+    """The register and the sittings still have words in them, and they are known for what they are."""
     folder = copy_project(tmp_path)
     settings = folder / "mkdocs.yml"
     lines = settings.read_text("utf-8").splitlines(keepends=True)
@@ -184,7 +184,10 @@ def test_languages_are_left_out_with_their_lines_and_folders(tmp_path: Path) -> 
         lines = [line for line in lines if f"locale: {language}," not in line]
         shutil.rmtree(folder / "docs" / language)
     settings.write_text("".join(lines), "utf-8")
+    index = folder / "docs" / "fr" / "index.md"
+    rooms = "sittings:\n  - room: {fr: Salle, ar: a, ru: r, zh: z}\n    start"
+    index.write_text(index.read_text("utf-8").replace("sittings:\n  - start", rooms), "utf-8")
     built = build(folder, "--strict")
     assert built.code == 0, built.output
     notes = [line for line in built.output.splitlines() if "is not configured" in line]
-    assert len(notes) == 3, notes
+    assert len(notes) == 6, notes

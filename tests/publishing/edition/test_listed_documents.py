@@ -117,8 +117,8 @@ def test_the_data_has_it_all(tmp_path: Path) -> None:
             "6: documents[0].remarks: this key is not known",
         ),
         (
-            "\n      - {symbol: A/1/2, remark: {it: x}}",
-            '6: documents[0].remark.it: the language "it" is not configured; known are: fr, en',
+            "\n      - {symbol: A/1/2, remark: {xx: x}}",
+            '6: documents[0].remark.xx: "xx" is no language; known are: fr, en',
         ),
     ],
 )  # fmt: skip

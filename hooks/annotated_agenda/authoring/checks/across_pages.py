@@ -16,6 +16,7 @@ from annotated_agenda.authoring.checks.sections import check_sections
 from annotated_agenda.authoring.checks.short_titles import check_short_titles
 from annotated_agenda.authoring.checks.sittings import check_sittings
 from annotated_agenda.authoring.checks.title_notes import check_title_notes
+from annotated_agenda.authoring.checks.words import unknown_languages
 from annotated_agenda.authoring.facts.written import is_language
 from annotated_agenda.meeting.document_symbol import symbol_path
 from annotated_agenda.meeting.problem import Problem, nearest
@@ -92,27 +93,12 @@ def _check_register_languages(folder: DocsFolder, languages: Sequence[str]) -> I
         for at, language in enumerate(entry.languages or ()):
             if not is_language(language):
                 found.setdefault(language, []).append((position, "languages", at))
-    for language in found.keys() - set(languages):
-        if is_language(language):
-            message = (
-                f'the language "{language}" is not configured ({_times(len(found[language]))})'
-            )
-            remedy = "words in it are shown only where there are no others"
-            yield folder.register_file.problem(found[language][0], message, remedy, "note")
-            continue
-        for key_path in found[language]:
-            message = f'"{language}" is no language'
-            remedy = f"known are: {', '.join(languages)}"
-            yield folder.register_file.problem(key_path, message, remedy)
+    yield from unknown_languages(folder.register_file, found, languages)
 
 
 def _article_texts(position: int, entry: EntryFacts) -> Iterator[KeyPath]:
     for division, texts in entry.article_texts.items():
         yield from ((position, "article_texts", division, language) for language in texts)
-
-
-def _times(count: int) -> str:
-    return "in one place" if count == 1 else f"in {count} places"
 
 
 def _check_translations(folder: DocsFolder, source: str) -> Iterator[Problem]:

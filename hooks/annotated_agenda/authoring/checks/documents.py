@@ -1,10 +1,11 @@
-"""Ranges of the register, and documents listed at items: they exist, and are spoken of in languages of the site."""
+"""Ranges of the register, and what items say by language: listed documents exist, languages are the site's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from annotated_agenda.authoring.checks.words import check_languages
 from annotated_agenda.meeting.document_symbol import nearest_symbol, split_number
 from annotated_agenda.meeting.problem import Problem
 
@@ -23,7 +24,7 @@ def check_documents(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Pr
     known = {entry.symbol for _, entry in folder.register} | folder.broken
     for page in (*folder.items.values(), *folder.sections.values()):
         yield from _check_symbols(page, known) if folder.has_whole_register else ()
-        yield from _check_languages(page, languages)
+        yield from check_languages(page, languages)
 
 
 def _check_symbols(page: Written[ItemFacts], known: set[str]) -> Iterator[Problem]:
@@ -32,18 +33,6 @@ def _check_symbols(page: Written[ItemFacts], known: set[str]) -> Iterator[Proble
             message = f'"{document.symbol}" is not in the register'
             remedy = nearest_symbol(document.symbol, known) or "add it to register.yml"
             yield page.source.problem(("documents", position), message, remedy)
-
-
-def _check_languages(page: Written[ItemFacts], languages: Sequence[str]) -> Iterator[Problem]:
-    for position, document in enumerate(page.front.documents):
-        for key in ("title", "purpose", "remark"):
-            words = getattr(document, key)
-            for language in words if isinstance(words, dict) else ():
-                if language not in languages:
-                    message = f'the language "{language}" is not configured'
-                    remedy = f"known are: {', '.join(languages)}"
-                    key_path = ("documents", position, key, language)
-                    yield page.source.problem(key_path, message, remedy)
 
 
 def _check_ranges(folder: DocsFolder) -> Iterator[Problem]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
+from annotated_agenda.authoring.checks.words import (
+    check_languages,
+    check_source,
+    words_by_language,
+)
 from annotated_agenda.meeting.item_number import ItemNumber
 from annotated_agenda.meeting.problem import Problem, nearest
 from annotated_agenda.meeting.sitting_time import may_meet
@@ -18,25 +21,23 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.files.docs_folder import DocsFolder, Written
     from annotated_agenda.authoring.files.front_matter import KeyPath
 
-_TRANSLATED = ("title", "note")
-_WORDS = (*_TRANSLATED, "room", "reason")
-
 
 def check_programme(
     folder: DocsFolder, meeting: Written[MeetingFacts], languages: Sequence[str]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the events and with what happens at the sittings."""
     known = {page.front.item for page in folder.items.values()}
+    yield from check_languages(meeting, languages)
     for position, sitting in enumerate(meeting.front.sittings):
         key = ("sittings", position)
         yield from _check_lines(meeting, key, sitting)
         yield from _check_holidays(meeting, key, sitting)
         for at, entry in enumerate(sitting.programme):
             yield from _check_items(meeting, (*key, "programme", at), entry.items, known)
-        yield from _check_words(meeting, key, sitting, languages)
+        yield from check_source(meeting, key, sitting, languages[0])
     for position, event in enumerate(meeting.front.events):
         yield from _check_items(meeting, ("events", position), event.items, known)
-        yield from _check_words(meeting, ("events", position), event, languages)
+        yield from check_source(meeting, ("events", position), event, languages[0])
         if event.start and event.end and event.end <= event.start:
             remedy = f"it begins at {event.start:%Y-%m-%d %H:%M}"
             key_of_end = ("events", position, "end")
@@ -104,47 +105,15 @@ def _check_items(
             yield meeting.source.problem((*key, "items", position), message, remedy)
 
 
-def _check_words(
-    meeting: Written[MeetingFacts], key: KeyPath, facts: BaseModel, languages: Sequence[str]
-) -> Iterator[Problem]:
-    """Yield a problem for each language of words that the site does not have, or that is missing."""
-    for key_of_words, words in _words_by_language(key, facts, languages[0]):
-        for language in words:
-            if language not in languages:
-                message = f'the language "{language}" is not configured'
-                remedy = f"known are: {', '.join(languages)}"
-                yield meeting.source.problem((*key_of_words, language), message, remedy)
-        if languages[0] not in words:
-            message = f'there are no words in "{languages[0]}", the source language'
-            yield meeting.source.problem(key_of_words, message, f'add a line "{languages[0]}: …"')
-
-
 def note_untranslated(
     meeting: Written[MeetingFacts], languages: Sequence[str]
 ) -> Iterator[Problem]:
     """Yield a note for all words of a sitting or an event that are not in every language of the site."""
     for name, all_facts in (("sittings", meeting.front.sittings), ("events", meeting.front.events)):
         for position, facts in enumerate(all_facts):
-            for key, words in _words_by_language((name, position), facts, languages[0]):
+            for key, words in words_by_language((name, position), facts, languages[0]):
                 lacking = [language for language in languages if language not in words]
                 if lacking:
                     message = f"there are no words in {', '.join(lacking)}"
                     remedy = "those of the source language are shown, marked so"
                     yield meeting.source.problem(key, message, remedy, "note")
-
-
-def _words_by_language(
-    key: KeyPath, facts: BaseModel, source: str
-) -> Iterator[tuple[KeyPath, Mapping[str, str]]]:
-    """Yield all words with their key; a title or a note without languages is in the source language."""
-    for name in type(facts).model_fields:
-        value = getattr(facts, name)
-        if name in _WORDS and isinstance(value, dict):
-            yield (*key, name), value
-        elif name in _TRANSLATED and isinstance(value, str):
-            yield (*key, name), {source: value}
-        for position, one in enumerate(value if isinstance(value, list) else ()):
-            if isinstance(one, BaseModel):
-                yield from _words_by_language((*key, name, position), one, source)
-            elif name in _WORDS and isinstance(one, dict):
-                yield (*key, name, position), one
