@@ -194,6 +194,11 @@ TRUTHS = [
     ("rivers", "fr/items/4/", ".aa-documents__official a", "Français Français"),
     ("industry", "items/III.2/", ".aa-documents__official a", "English"),
     ("weather", "annexes/3/", ".aa-documents__official a", NONE),
+    # Documents that an annex lists, and those that have no symbol, are documents of the meeting.
+    ("weather", "documents/", ".aa-documents__title", "Rapport sur les gouttes ( FCWX/CP/2027/2 ) Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement)"),
+    ("weather", "", ".aa-documents__title", "Rapport sur les gouttes ( FCWX/CP/2027/2 ) Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement)"),
+    ("weather", "documents/FCWX/CP/2027/INF.1/", ".aa-facts a", "Annexe III Liste des nuages"),
+    ("committee", "es/documents/", ".aa-documents__title", "Proyecto de artículos sobre el cuidado del cielo nocturno ( A/AC.900/2 ) Programa provisional y anotaciones ( A/AC.900/4 ) Declaración de la Mesa Cielo nocturno ( A/RES/91/7 )"),
     # Days without hours, and nothing scheduled.
     ("cities", "en/", "aa-now, .aa-sittings", NONE),
     ("industry", "items/Ibis/", ".aa-sittings li a", "Понедельник, 7 июня 2027 года, первая половина дня"),

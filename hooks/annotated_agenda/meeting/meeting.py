@@ -76,10 +76,8 @@ class Meeting:
     own_pages: tuple[OwnPage, ...] = ()
 
     @cached_property
-    def _listing(self) -> Mapping[str, tuple[AgendaItem, ...]]:
-        return grouped(
-            (symbol, item) for item in self.items for symbol in dict.fromkeys(item.documents)
-        )
+    def _listing(self) -> Mapping[str, tuple[Part, ...]]:
+        return grouped((symbol, part) for part in self.parts for symbol in part.documents)
 
     @cached_property
     def _modifying(self) -> Mapping[str, tuple[str, ...]]:
@@ -179,8 +177,8 @@ class Meeting:
             own_pages=tuple(map(_without_page_text, self.own_pages)),
         )
 
-    def items_listing(self, symbol: str) -> tuple[AgendaItem, ...]:
-        """Return the items whose documentation lists a register entry, in order."""
+    def parts_listing(self, symbol: str) -> tuple[Part, ...]:
+        """Return the items, sections and annexes whose documentation lists a register entry, in order."""
         return self._listing.get(symbol, ())
 
     def modifying(self, symbol: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import TypeAdapter
 
+from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.publishing.edition.addresses import (
     document_address,
     item_address,
@@ -46,7 +47,6 @@ from annotated_agenda.publishing.exports.words_data import WordsData, words_data
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
 
-    from annotated_agenda.meeting.agenda_item import AgendaItem
     from annotated_agenda.meeting.annotation import Annotation
     from annotated_agenda.meeting.document import Document, ListedDocument
     from annotated_agenda.meeting.section import Part, Section
@@ -187,7 +187,7 @@ class SectionData:
 
 @dataclass(frozen=True)
 class DocumentData:
-    """A register entry; `through` ends a range of symbols, `also_called` are other names in this language, `text_in` is the symbol of the document that carries its text. `article_texts` are by division ("16.5.a"), a line for each paragraph. `languages` are empty where they are not known, `cited_in` are the addresses of the paragraphs that cite it."""
+    """A register entry; `through` ends a range of symbols, `also_called` are other names in this language, `text_in` is the symbol of the document that carries its text. `article_texts` are by division ("16.5.a"), a line for each paragraph. `languages` are empty where they are not known, `listed_under` are numbers of items, "sections/opening" and "annexes/1", `cited_in` are the addresses of the paragraphs that cite it."""
 
     symbol: Symbol
     through: Symbol | None
@@ -358,7 +358,6 @@ def _annotation(annotation: Annotation, official: Container[str]) -> AnnotationD
 
 
 def _document(edition: Edition, index: CitationIndex, document: Document) -> DocumentData:
-    items = edition.meeting.items
     return DocumentData(
         symbol=document.symbol,
         through=document.through or None,
@@ -374,6 +373,9 @@ def _document(edition: Edition, index: CitationIndex, document: Document) -> Doc
             for division, texts in document.article_texts.items()
         },
         address=document_address(document.symbol),
-        listed_under=[str(item.number) for item in items if document.symbol in item.documents],
+        listed_under=[
+            str(part.number) if isinstance(part, AgendaItem) else part.slug
+            for part in edition.meeting.parts_listing(document.symbol)
+        ],
         cited_in=list(index.places(document.symbol)),
     )

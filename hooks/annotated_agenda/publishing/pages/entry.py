@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.meeting.document_symbol import modified_symbol
+from annotated_agenda.meeting.section import Section
 from annotated_agenda.publishing.edition.addresses import (
     article_anchor,
     document_address,
@@ -15,7 +17,7 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.articles import article_name, article_text, cited_divisions
 from annotated_agenda.publishing.edition.citations import CitationIndex, CitingItem
 from annotated_agenda.publishing.edition.documents import OfficialLink, official_links
-from annotated_agenda.publishing.edition.links import ItemLink, item_link
+from annotated_agenda.publishing.edition.links import ItemLink, item_link, part_link
 from annotated_agenda.publishing.exports.linked_data import document_data
 from annotated_agenda.publishing.language.text import Text
 
@@ -73,6 +75,7 @@ class EntryPage:
     official: tuple[OfficialLink, ...]
     listed_under: tuple[ItemLink, ...]
     listed_under_label: str
+    listed_in: tuple[ItemLink, ...]
     relations: tuple[Relation, ...]
     cited_in: tuple[CitingItem, ...]
     articles: tuple[CitedArticle, ...]
@@ -86,7 +89,9 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
     articles = tuple(_articles(edition, index, document))
     sales = document.sales_numbers
     languages = (wording.language_name(language) for language in document.languages)
-    listing = edition.meeting.items_listing(document.symbol)
+    listing = edition.meeting.parts_listing(document.symbol)
+    items = [part for part in listing if isinstance(part, AgendaItem)]
+    sections = [part for part in listing if isinstance(part, Section)]
     return EntryPage(
         title=edition.text(document.titles),
         symbol=document.name,
@@ -96,8 +101,9 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         languages=wording.sentence_start(wording.join(languages)) if document.languages else "",
         sales_number=str(edition.text(sales)) if sales else "",
         official=official_links(edition, document),
-        listed_under=tuple(item_link(edition, item) for item in listing),
-        listed_under_label=wording.say_of("listed_under_label", len(listing)),
+        listed_under=tuple(item_link(edition, item) for item in items),
+        listed_under_label=wording.say_of("listed_under_label", len(items)),
+        listed_in=tuple(part_link(edition, section) for section in sections),
         relations=tuple(_relations(edition, document)),
         cited_in=index.cited_in(document.symbol),
         articles=articles,

@@ -111,9 +111,9 @@ def _orientation(edition: Edition) -> Text:
 
 
 def _documents(edition: Edition) -> tuple[DocumentLine, ...]:
-    """Return the documents that items list, each once, in the order of the agenda.
+    """Return the documents that items, sections and annexes list, each once, in their order.
 
     What of them is meant, and what for, differs from item to item and is said there.
     """
-    listed = (one for item in edition.meeting.items for one in item.documentation)
+    listed = (one for part in edition.meeting.parts for one in part.documentation)
     return listed_lines(edition, (ListedDocument(one.symbol, one.titles) for one in listed))
