@@ -168,6 +168,12 @@ def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path, written: str) -> 
             'docs/es/index.md:8: sittings[0].title.xx: "xx" is no language; known are: es',
         ),
         (
+            "sittings: [{start: 2026-03-02 10:00, programme: [{items: [1], concluded: true}]}, "
+            "{start: 2026-03-03 10:00, programme: [{items: [1]}]}]\n",
+            'docs/es/index.md:8: sittings[0].programme[0].concluded: item "1" is taken up again at '
+            "sitting 2; put this line there, or correct one of them",
+        ),
+        (
             'sittings: [{date: 2026-03-02, room: [A, {}]}]\n',
             'docs/es/index.md:8: sittings[0].room[1]: there are no words in "es", the source language; add a line "es: …"',
         ),

@@ -52,7 +52,10 @@ sittings:
     if_necessary: yes
     access: closed
     interpretation: none
-  - {date: 2026-03-04, time: morning, tentative: yes}
+  - date: 2026-03-04
+    time: morning
+    tentative: yes
+    programme: [{items: [1], concluded: yes}, {title: {en: Debate, zh: 辩论}, concluded: yes}]
 events:
   - {date: 2026-03-03, kind: holiday, title: {en: Day of the Rivers, zh: 河流日}}
   - {start: 2026-03-02 13:15, end: 2026-03-02 14:30, kind: side_event, title: Clean water, room: Hall B, access: open}
@@ -63,7 +66,7 @@ events:
 """
 FILES = {
     "en/index.md": MEETING,
-    "en/items/1.md": "---\nitem: 1\ntitle: Adoption of the agenda\nsittings: [1, 3]\n---\n",
+    "en/items/1.md": "---\nitem: 1\ntitle: Adoption of the agenda\nsittings: [1]\n---\n",
     "en/items/2.md": "---\nitem: 2\ntitle: Water\n---\n",
     "en/items/2a.md": "---\nitem: 2 a\ntitle: Lakes\nsittings: [1]\n---\n",
     "en/items/3.md": "---\nitem: 3\ntitle: Boats\n---\n",
@@ -113,7 +116,8 @@ def test_a_sitting_has_a_title_a_kind_and_a_note(site: Built) -> None:
         "下午3时 第2场会议 非公开会议 无口译 高级别部分： 河流状况 （如有必要） Heads of delegation speak first."
     ]
     assert lines(site, "schedule", "sitting-3") == [
-        "Morning Sitting 3 (to be confirmed) 1 Adoption of the agenda (continued)",
+        "Morning Sitting 3 (to be confirmed) 1 Adoption of the agenda (concluded)",
+        "Debate (concluded)",
     ]  # fmt: skip
 
 
@@ -186,10 +190,11 @@ def test_the_calendar_has_what_one_may_go_to(site: Built) -> None:
 def test_the_data_has_all_of_it(site: Built) -> None:
     data = json.loads((site.site / "agenda.json").read_text("utf-8"))
     jsonschema.validate(data, json.loads((site.site / "agenda.schema.json").read_text("utf-8")))
-    first, second, _ = data["sittings"]
+    first, second, third = data["sittings"]
+    assert [line["concluded"] for line in third["programme"]] == [True, True]
     assert first["programme"][1] == {
         "start": "10:15", "end": "11:30", "kind": "", "title": None, "note": None,
-        "items": ["1"], "reservations": [],
+        "items": ["1"], "reservations": [], "concluded": False,
     }  # fmt: skip
     assert (first["items"], first["interpretation"]) == (["1", "2", "2 a", "3"], ["en", "fr"])
     assert (second["interpretation"], second["access"]) == ([], "closed")
@@ -246,6 +251,6 @@ def test_words_that_a_language_lacks_are_worth_knowing(tmp_path: Path) -> None:
     ]
     assert lacking == [
         "docs/en/index.md:25: sittings[1].note",
-        "docs/en/index.md:32: events[1].title",
-        "docs/en/index.md:33: events[2].title",
+        "docs/en/index.md:35: events[1].title",
+        "docs/en/index.md:36: events[2].title",
     ]

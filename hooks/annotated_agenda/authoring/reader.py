@@ -13,7 +13,7 @@ from annotated_agenda.authoring.checks.across_pages import check
 from annotated_agenda.authoring.checks.joint_items import check_joint_items
 from annotated_agenda.authoring.checks.places import check_places
 from annotated_agenda.authoring.checks.register import check_references
-from annotated_agenda.authoring.checks.schedule import check_schedule
+from annotated_agenda.authoring.checks.schedule import check_conclusions, check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, publish_all, read_docs_folder
 from annotated_agenda.authoring.own_pages.extension import OwnPageExtension
@@ -81,6 +81,8 @@ def _check_whole(folder: DocsFolder, meeting: Meeting, assembly: Assembly) -> It
     files = {name: page.source for name, page in {**folder.items, **folder.sections}.items()}
     yield from check_references(folder, meeting, assembly.labels)
     yield from check_schedule(meeting, files)
+    if folder.meeting:
+        yield from check_conclusions(meeting, folder.meeting.source)
     yield from check_joint_items(meeting, files)
     yield from check_anchors(meeting, folder.anchors, files)
     yield from assembly.note_versions()

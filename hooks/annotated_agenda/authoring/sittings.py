@@ -87,6 +87,7 @@ class SittingAssembly:
             titles=self.words(facts.title),
             notes=self.words(facts.note),
             reservations=facts.reservations,
+            is_concluded=facts.concluded,
         )
 
 

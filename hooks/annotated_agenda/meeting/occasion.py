@@ -48,7 +48,8 @@ class Attendance:
 class ProgrammeEntry:
     """A line of a sitting's programme: its own times where they are known, items, words.
 
-    `reservations` say that it is not certain to take place.
+    `reservations` say that it is not certain to take place; `is_concluded` that its items, or its
+    title, are not taken up again.
     """
 
     items: tuple[ItemNumber, ...] = ()
@@ -58,6 +59,7 @@ class ProgrammeEntry:
     titles: Words = field(default_factory=dict)
     notes: Words = field(default_factory=dict)
     reservations: tuple[str, ...] = ()
+    is_concluded: bool = False
 
 
 @dataclass(frozen=True)

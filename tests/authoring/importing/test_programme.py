@@ -40,8 +40,8 @@ def test_the_lines_of_a_deadline_begin_no_item(tmp_path: Path) -> None:
 
 def test_a_row_that_says_more_than_the_title_is_taken_word_for_word(tmp_path: Path) -> None:
     sittings = keys(imported(tmp_path, PROGRAMME))["sittings"]
-    words = "Lamps in special situations and sub-items (a) to (b) (concluded)"
-    assert sittings[1]["programme"] == [{"items": [21], "note": words}]
+    words = "Lamps in special situations and sub-items (a) to (b)"
+    assert sittings[1]["programme"] == [{"items": [21], "note": words, "concluded": True}]
     assert "programme" not in sittings[2]
 
 

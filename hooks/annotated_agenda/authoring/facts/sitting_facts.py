@@ -108,6 +108,7 @@ class ProgrammeFacts(ReservedFacts):
     kind: Literal[PROGRAMME_KINDS] | None = None  # type: ignore[valid-type]
     title: SomeWords | None = None
     note: SomeWords | None = None
+    concluded: bool = False
 
     @model_validator(mode="after")
     def _says_something(self) -> ProgrammeFacts:

@@ -35,7 +35,7 @@ class TimesData:
 
 @dataclass(frozen=True)
 class ProgrammeData:
-    """A line of a sitting's programme: local clock times, or null; kind as authors write it, or empty."""
+    """A line of a sitting's programme: local clock times, or null; kind as authors write it, or empty. `concluded` says that it is not taken up again."""
 
     start: str | None
     end: str | None
@@ -44,6 +44,7 @@ class ProgrammeData:
     note: WordsData | None
     items: list[Filled]
     reservations: list[ReservationData]
+    concluded: bool
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,7 @@ def _entry(edition: Edition, entry: ProgrammeEntry) -> ProgrammeData:
         note=some_words(edition, entry.notes),
         items=[str(number) for number in entry.items],
         reservations=list(entry.reservations),  # type: ignore[arg-type]
+        concluded=entry.is_concluded,
     )
 
 

@@ -90,7 +90,7 @@ def _says_more(row: Row, agenda: Agenda) -> bool:
     known = agenda.item(row.item) if row.item else None
     if known is None or row.start or row.speaker or row.kind or row.note:
         return True
-    return bool(_further_words(row, known, agenda.language))
+    return bool(_further_words(row, known, agenda.language)) or _is_concluded(row, agenda)
 
 
 def _beside(position: int, at: int, agendas: Sequence[Agenda]) -> RowsBeside:
@@ -121,6 +121,7 @@ def _line(row: Row, agenda: Agenda, beside: RowsBeside) -> dict[str, Any]:
             {one: _note(row, item if says_title else None, one) for one, row in beside.items()},
             agenda,
         ),
+        "concluded": "true" if item and _is_concluded(row, agenda) else "",
         "if_necessary": "true" if has_word("if_necessary", row.text, agenda.language) else "",
     }
     return {key: value for key, value in line.items() if value}
@@ -133,11 +134,15 @@ def _note(row: Row, item: Item | None, language: str) -> str:
 
 
 def _further_words(row: Row, item: Item, language: str) -> str:
-    """Return a row's words where they go on behind its item's title, or say that it is concluded there."""
+    """Return a row's words where they go on behind its item's title."""
     words = plain_title(without_continued(_plain_title(row, language), language))
     title = plain_title(without_continued(item.title, language))
     goes_on = words.startswith(title) and words != title
-    return row.text if goes_on or has_word("concluded", row.text, language) else ""
+    return without_continued(row.text, language).strip() if goes_on else ""
+
+
+def _is_concluded(row: Row, agenda: Agenda) -> bool:
+    return has_word("concluded", row.text, agenda.language)
 
 
 def _plain_title(row: Row, language: str) -> str:

@@ -69,6 +69,8 @@ def _part(edition: Edition, occasion: Occasion, part: ProgrammePart) -> Iterator
         yield from items
         return
     line = _words(edition, part.entry)
+    if part.entry.is_concluded and not items:
+        line = replace(line, remarks=(edition.wording.say("concluded"), *line.remarks))
     times = entry_times(edition, occasion, part.entry)
     if line.kind or line.title.words or not items:
         yield replace(line, times=times)
@@ -91,12 +93,16 @@ def entry_times(edition: Edition, occasion: Occasion, entry: ProgrammeEntry) -> 
 
 def _item(edition: Edition, row: Row, part: ProgrammePart) -> ProgrammeLine:
     item = row.item
-    continued = edition.wording.say("continued") if row.is_continued else ""
+    standing = ""
+    if part.entry and part.entry.is_concluded:
+        standing = edition.wording.say("concluded")
+    elif row.is_continued:
+        standing = edition.wording.say("continued")
     return ProgrammeLine(
         number=edition.mark(item) if row.depth else edition.number(item),
         title=edition.title_above(item, (other.item for other in part.rows)),
         short=edition.short_title(item),
         address=item_address(item.number),
         depth=row.depth,
-        remarks=tuple(filter(None, (continued, jointly(edition, item)))),
+        remarks=tuple(filter(None, (standing, jointly(edition, item)))),
     )
