@@ -86,6 +86,10 @@ def test_a_translation_has_its_own_image_or_that_of_the_source(
         ("[x](2aa.md)", '"2aa.md" leads nowhere; did you mean "2a.md"?'),
         ("[x](schedule/)", '"schedule/" leads nowhere; did you mean "../schedule/"?'),
         ("[x](2a.md#p7)", '"2a.md#p7" is no paragraph of that page; its paragraphs are p1, p2'),
+        (
+            "[x](../index.md#p1)",
+            '"../index.md#p1" is no place of that page; its places are agenda, sittings, documents, facts',
+        ),
         ("[x](#p7)", '"#p7" is no paragraph of this page; see the numbers in the margin'),
         (
             "[x](/schedule/)",

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.section import Part
 
 # As the addresses of the site have it.
-_SCHEDULE = "schedule/"
+_HOME, _SCHEDULE = "", "schedule/"
+# The sections of these pages.
+_OF_HOME = ("agenda", "sittings", "documents", "facts")
+_OF_SCHEDULE = ("by-item", "reading-list")
 # So many places are named to whom looked for another one.
 _NAMED = 12
 
@@ -54,7 +57,9 @@ def _places(meeting: Meeting, language: str) -> Iterator[tuple[str, Sequence[str
         own = page.texts.get(language) or page.texts.get(meeting.source)
         yield page.address, own.anchors if own else []
     days = dict.fromkeys(one.time.date.isoformat() for one in meeting.occasions)
-    yield _SCHEDULE, [*(one.slug for one in meeting.occasions), *days]
+    yield _SCHEDULE, [*(one.slug for one in meeting.occasions), *_OF_SCHEDULE, *days]
+    above = meeting.introductions.get(language) or meeting.introductions.get(meeting.source)
+    yield _HOME, [*(one.anchor for one in (above.paragraphs if above else ())), *_OF_HOME]
 
 
 def _addresses(parts: Iterable[Part]) -> set[str]:
