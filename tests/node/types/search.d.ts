@@ -10,6 +10,7 @@ interface SearchSettings {
   units: Record<string, string>
   tens: Record<string, string>
   stop_words: string[]
+  singulars: Record<string, string>
   letters: string[]
   numerals: string[][]
   repeats: Record<string, string>

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
 from annotated_agenda.publishing.language.locales import serving
+from annotated_agenda.publishing.search.folding import fold, read_search_forms
+from annotated_agenda.publishing.search.plurals import singulars
 from annotated_agenda.publishing.search.stop_words import stop_words
 
 if TYPE_CHECKING:
@@ -25,17 +27,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TABLE = Path(__file__).with_name("forms.yml")
+_COMMON_NAMES = Path(__file__).with_name("common_names.yml")
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _HEX_AS_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
-
-
-@cache
-def read_search_forms() -> Mapping[str, Any]:
-    """Read the table of search forms."""
-    forms: Mapping[str, Any] = yaml.load(_TABLE.read_text("utf-8"), yaml.CSafeLoader)
-    return forms
 
 
 def forms_of(table: str, language: str, none: T) -> T:
@@ -44,19 +39,11 @@ def forms_of(table: str, language: str, none: T) -> T:
     return next((parts[code] for code in serving(language) if code in parts), none)
 
 
-def fold(text: str) -> str:
-    """Return a text without capitals, diacritics and compatibility forms; "Élèves" is "eleves"."""
-    decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).lower())
-    letters = (sign for sign in decomposed if unicodedata.category(sign)[0] != "M")
-    return "".join(letters).translate(_folding())
-
-
 @cache
 def read_common_names() -> Sequence[Mapping[str, Mapping[str, str]]]:
     """Read the names of bodies that everybody knows: `name` as texts have it, and what is `known`."""
-    path = _TABLE.with_name("common_names.yml")
     names: Sequence[Mapping[str, Mapping[str, str]]]
-    names = yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+    names = yaml.load(_COMMON_NAMES.read_text("utf-8"), yaml.CSafeLoader)
     return names
 
 
@@ -93,13 +80,14 @@ def search_words(text: str, language: str) -> tuple[str, ...]:
 
 
 def _words(text: str, language: str) -> Iterator[str]:
-    passed_over = stop_words(language)
+    passed_over, one = stop_words(language), singulars(language)
     for run in _WORD.findall(fold(text)):
         for word in _split_han(run):
             if _HAN.match(word):
                 yield from _pairs(word)
             elif word not in passed_over and (len(word) > 1 or word.isdigit()):
-                yield _clitics().sub("", word)
+                bare = _clitics().sub("", word)
+                yield one.get(bare, bare)
 
 
 def written_words(text: str) -> list[str]:
@@ -177,12 +165,6 @@ def mention_token(token: str) -> str:
 def _token(kind: str, place: str) -> str:
     token: str = read_search_forms()["tokens"][kind].format(place)
     return token
-
-
-@cache
-def _folding() -> dict[int, str]:
-    table: dict[int, str] = str.maketrans(dict(read_search_forms()["fold"]))
-    return table
 
 
 @cache

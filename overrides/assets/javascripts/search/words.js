@@ -9,6 +9,7 @@ export class Words {
     this.folding = new Map(Object.entries(forms.fold))
     this.clitics = new RegExp(forms.clitics, "u")
     this.passedOver = new Set(forms.stop_words)
+    this.singulars = new Map(Object.entries(forms.singulars))
   }
 
   // "Élèves" is "eleves".
@@ -31,7 +32,13 @@ export class Words {
     return this.fold(text)
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => this.counts(word))
-      .map((word) => ({ word: word.replace(this.clitics, ""), start, end: start + text.length }))
+      .map((word) => ({ word: this.singular(word.replace(this.clitics, "")), start, end: start + text.length }))
+  }
+
+  // Arabic plurals that are made inside the word.
+  /** @param {string} word */
+  singular(word) {
+    return this.singulars.get(word) ?? word
   }
 
   /** @param {string} word */
