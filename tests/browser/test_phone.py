@@ -57,3 +57,34 @@ def test_a_title_in_the_menu_is_never_cut(browser: Browser, served: str) -> None
         words.evaluate("one => { one.textContent = 'De la confiscation du produit '.repeat(9) }")
         cut = words.evaluate("one => one.scrollHeight > one.clientHeight + 1")
     assert not cut
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_timetable_is_read_on_two_screens(browser: Browser, served: str, language: str) -> None:
+    """Twelve lines at four sittings; with their whole titles they took up to 2,600 pixels."""
+    with browser.new_page(viewport={"width": 360, "height": SCREEN}) as page:
+        page.goto(f"{served}{language}schedule/")
+        heights = [page.locator(part).bounding_box() for part in (".aa-timetable", ".aa-by-item")]
+        narrowest = page.locator(".aa-by-item dd").evaluate_all(
+            "all => Math.min(...all.map((one) => one.clientWidth))"
+        )
+    assert [box is not None and box["height"] <= 2 * SCREEN for box in heights] == [True, True]
+    assert narrowest > 300
+
+
+@pytest.mark.parametrize("language", ["", "ar/"])
+def test_each_day_is_one_tap_away_wherever_the_timetable_is_read(
+    browser: Browser, served: str, language: str
+) -> None:
+    with browser.new_page(viewport={"width": 360, "height": SCREEN}) as page:
+        page.goto(f"{served}{language}schedule/")
+        days = page.locator(".aa-days")
+        assert days.locator("a").count() == 3 + 2
+        page.locator("#reading-list").scroll_into_view_if_needed()
+        for place in (2, 0):
+            days.locator("a").nth(place).click()
+            day = page.locator(".aa-timetable__day th").nth(place).bounding_box()
+            bar = days.bounding_box()
+            assert day
+            assert bar
+            assert bar["y"] + bar["height"] <= day["y"] + 1 < SCREEN

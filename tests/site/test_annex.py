@@ -32,7 +32,10 @@ def annex(source: str) -> list[Row]:
 def timetable(html: str) -> list[Row]:
     rows: list[Row] = []
     day = times = ""
-    for line in BeautifulSoup(html, "html.parser").select(".aa-timetable tbody tr"):
+    page = BeautifulSoup(html, "html.parser")
+    for short in page.select(".aa-short"):  # what a phone shows in place of a long title
+        short.decompose()
+    for line in page.select(".aa-timetable tbody tr"):
         if line.parent and "aa-timetable__day" in (line.parent.get("class") or []):
             day = plain(line.get_text())
             continue

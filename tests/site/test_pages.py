@@ -122,8 +122,8 @@ def test_an_item_links_to_its_sittings(real_site: Built) -> None:
 
 def test_the_timetable_says_when_each_item_is_taken_up(real_site: Built) -> None:
     rows = {
-        str(row.select("th a")[0]["href"]): [str(link["href"]) for link in row.select("td a")]
-        for row in soup(real_site, "schedule").select(".aa-by-item tbody tr")
+        str(row.select("dt a")[0]["href"]): [str(link["href"]) for link in row.select("dd a")]
+        for row in soup(real_site, "schedule").select(".aa-by-item > div")
     }
     assert list(rows) == [f"../items/{slug}/" for slug in ITEMS if slug != "1"]
     assert rows["../items/3/"] == ["../schedule/#sitting-1", "../schedule/#sitting-2"]

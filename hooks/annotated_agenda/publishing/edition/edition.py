@@ -82,8 +82,13 @@ class Edition:
 
     def short_title_above(self, item: AgendaItem, following: Iterable[AgendaItem]) -> Text:
         """Return what menus call an item that stands above others: title_above() without a short one."""
-        short, title = self.short_title(item), self.title(item)
-        return self.title_above(item, following) if short == title else short
+        if self.has_short_title(item):
+            return self.short_title(item)
+        return self.title_above(item, following)
+
+    def has_short_title(self, part: Part) -> bool:
+        """Say whether menus call a part by another title than its own."""
+        return self.short_title(part) != self.title(part)
 
     def mark(self, item: AgendaItem) -> str:
         """Return what a list of items shows for a number in this language: "5.", "b)"."""

@@ -36,10 +36,14 @@ class ItemLink:
 
 @dataclass(frozen=True)
 class SittingLink:
-    """A sitting at which the item is taken up: its date and times, and its place in the timetable."""
+    """A sitting at which the item is taken up: its date and times, and its place in the timetable.
+
+    `moment_of_year` is the moment without the year.
+    """
 
     name: str
     moment: str
+    moment_of_year: str
     start: str
     address: str
 
@@ -138,10 +142,11 @@ def _named_moment(edition: Edition, occasion: Occasion) -> str:
 
 
 def _occasion_link(edition: Edition, occasion: Occasion) -> SittingLink:
-    moment = edition.wording.moment(occasion.time)
+    wording = edition.wording
     return SittingLink(
         name_of(edition, occasion),
-        edition.wording.sentence_start(moment),
+        wording.sentence_start(wording.moment(occasion.time)),
+        wording.sentence_start(wording.moment_of_year(occasion.time)),
         occasion.time.written,
         occasion_address(occasion),
     )

@@ -292,8 +292,9 @@ def _notes(edition: Edition, notes: Mapping[str, Words]) -> list[NoteData]:
 
 
 def _short_title(edition: Edition, part: Part) -> WordsData | None:
-    short = edition.short_title(part)
-    return words_data(edition, short) if short != edition.title(part) else None
+    if not edition.has_short_title(part):
+        return None
+    return words_data(edition, edition.short_title(part))
 
 
 def _item(edition: Edition, item: AgendaItem) -> ItemData:

@@ -86,6 +86,10 @@ class Wording:
         heading = self._date(day, "day_pattern")
         return heading[:1].upper() + heading[1:]
 
+    def short_day(self, day: dt.date) -> str:
+        """Return a day of the meeting where there is little room: "Wed 19"."""
+        return self.sentence_start(self._date(day, "short_day_pattern"))
+
     def date_range(self, first: dt.date, last: dt.date) -> str:
         """Return the dates of a meeting: "19–21 October 2016", "29 August–9 September 2022"."""
         if first == last:
@@ -137,7 +141,14 @@ class Wording:
 
     def moment(self, time: SittingTime) -> str:
         """Return a sitting's date and times on one line; the date alone while no more is known."""
-        day = self._date(time.date, "weekday_date_pattern")
+        return self._moment(time, "weekday_date_pattern")
+
+    def moment_of_year(self, time: SittingTime) -> str:
+        """Return a sitting's date, without the year, and times on one line."""
+        return self._moment(time, "day_pattern")
+
+    def _moment(self, time: SittingTime, pattern: str) -> str:
+        day = self._date(time.date, pattern)
         if isinstance(time, PartOfDay) and not time.part:
             return day
         return self.say("date_and_times", date=day, times=self.times(time))

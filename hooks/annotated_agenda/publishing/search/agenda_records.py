@@ -67,9 +67,8 @@ def _part(edition: Edition, part: Part) -> SearchRecord:
 
 def _names_beside(edition: Edition, item: Part) -> Iterator[str]:
     """Yield the short title, and the titles of documents that have no page of their own."""
-    short = edition.short_title(item)
-    if short != edition.title(item):
-        yield short.words
+    if edition.has_short_title(item):
+        yield edition.short_title(item).words
     for listed in item.documentation:
         if not listed.symbol:
             yield edition.text(listed.titles).words

@@ -110,5 +110,5 @@ def _sitting(block: SittingBlock, until: str) -> SittingOnClock:
 
 
 def _taken_up(line: ProgrammeLine) -> TakenUp:
-    title = line.short
+    title = line.short if line.short.words else line.title.without_colon()
     return TakenUp(line.number, title.words, title.language, title.direction, line.address)

@@ -83,9 +83,10 @@ class SittingBlock:
 
 @dataclass(frozen=True)
 class DayBlock:
-    """A day: its heading, the date as YYYY-MM-DD, and its sittings."""
+    """A day: its heading, the same where there is little room, the date as YYYY-MM-DD, and its sittings."""
 
     heading: str
+    short: str
     date: str
     sittings: tuple[SittingBlock, ...]
 
@@ -101,7 +102,10 @@ def make_days(edition: Edition) -> tuple[DayBlock, ...]:
     placed.sort(key=itemgetter(0))
     return tuple(
         DayBlock(
-            edition.wording.day_heading(day), day.isoformat(), tuple(block for _, block in blocks)
+            edition.wording.day_heading(day),
+            edition.wording.short_day(day),
+            day.isoformat(),
+            tuple(block for _, block in blocks),
         )
         for day, blocks in groupby(placed, key=lambda one: one[0][0])
     )

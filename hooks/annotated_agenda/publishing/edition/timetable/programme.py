@@ -25,7 +25,7 @@ _NO_WORDS = Text("")
 class ProgrammeLine:
     """A line of the timetable: an item with its number and address, or words alone, with its kind before them.
 
-    `short` is what a menu says of an item.
+    `short` is the short title of an item that has one.
     `depth` counts the items that it stands under; `times` are its own, empty for most. `remarks` are
     said in brackets behind it, `note` below it.
     """
@@ -101,7 +101,7 @@ def _item(edition: Edition, row: Row, part: ProgrammePart) -> ProgrammeLine:
     return ProgrammeLine(
         number=edition.mark(item) if row.depth else edition.number(item),
         title=edition.title_above(item, (other.item for other in part.rows)),
-        short=edition.short_title(item),
+        short=edition.short_title(item) if edition.has_short_title(item) else _NO_WORDS,
         address=item_address(item.number),
         depth=row.depth,
         remarks=tuple(filter(None, (standing, jointly(edition, item)))),
