@@ -101,12 +101,14 @@ class TestSchedule:
 
 
 class TestRegister:
-    def test_the_meeting_s_own_documents_stand_first(self, english: Edition) -> None:
-        groups = make_documents_page(english).groups
-        assert [[line.symbol for line in group.lines] for group in groups] == [["E/HB/3/2"], ["HC"]]
+    def test_the_meeting_s_own_documents_stand_in_a_table(self, english: Edition) -> None:
+        page = make_documents_page(english)
+        assert [(row.part.number, row.line.symbol) for row in page.rows] == [("2", "E/HB/3/2")]
+        assert [line.symbol for line in page.cited] == ["HC"]
 
-    def test_without_a_register_there_is_no_group(self, bare: Edition) -> None:
-        assert make_documents_page(bare).groups == ()
+    def test_without_a_register_there_is_no_table(self, bare: Edition) -> None:
+        page = make_documents_page(bare)
+        assert (page.rows, page.cited) == ((), ())
 
     def test_a_treaty_shows_the_articles_that_are_cited(self, english: Edition) -> None:
         treaty = english.meeting.register["HC"]

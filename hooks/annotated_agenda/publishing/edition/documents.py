@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OfficialLink:
-    """An official text in one language; `name` is what that language calls itself."""
+    """An official text in one language; `name` is what that language calls itself.
+
+    `label` says which document it is, too, for those who hear links apart from what stands around them.
+    """
 
     language: str
     direction: str
     name: str
+    label: str
     url: str
 
 
@@ -102,10 +106,18 @@ def _own_official_links(edition: Edition, document: Document) -> tuple[OfficialL
         for language in in_order
     }
     return tuple(
-        OfficialLink(language, direction(language), plan.language_name(language), url)
+        OfficialLink(language, direction(language), name, _label(edition, document, name), url)
         for language, url in urls.items()
+        for name in (plan.language_name(language),)
         if url
     )
+
+
+def _label(edition: Edition, document: Document, language: str) -> str:
+    """Return "A/CONF.1/2, English"; the title stands for what bears no symbol."""
+    named = document.has_document_symbol
+    called = document.name if named else edition.text(document.titles).words
+    return f"{called}{edition.wording.terms['comma']}{language}"
 
 
 def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
@@ -121,13 +133,22 @@ def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
 
 def remarks(edition: Edition, document: Document) -> tuple[str, ...]:
     """Return what the lists add in brackets: "(English only)", "(reissue expected)"."""
-    said = [_languages_remark(edition, document)]
+    said = [languages_remark(edition, document)]
     if document.status != "issued":
         said.append(edition.wording.say(document.status))
     return tuple(remark for remark in said if remark)
 
 
-def _languages_remark(edition: Edition, document: Document) -> str:
+def status_of(edition: Edition, document: Document) -> str:
+    """Return whether a document is issued: "Expected", "Reissued on 9 August 2016"."""
+    wording = edition.wording
+    if document.reissued_on is None:
+        return wording.say(f"status_{document.status}")
+    return f"{wording.say('reissued_label')} {wording.date(document.reissued_on)}"
+
+
+def languages_remark(edition: Edition, document: Document) -> str:
+    """Return "(English only)"; empty for what is issued in all languages, or in nobody knows which."""
     all_languages = edition.meeting.official_languages or edition.plan.languages
     if not document.languages or set(document.languages) >= set(all_languages):
         return ""

@@ -1,31 +1,51 @@
-"""The register's page: the meeting's own documents first, then what they cite."""
+"""The register's page: a table of the documents that are before the meeting, then what they cite."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.document import ListedDocument
+from annotated_agenda.publishing.edition.addresses import HOME
 from annotated_agenda.publishing.edition.documents import (
     DocumentLine,
+    OfficialLink,
     document_line,
-    listed_lines,
+    languages_remark,
+    listed_line,
+    official_links,
+    status_of,
 )
+from annotated_agenda.publishing.edition.links import ItemLink, part_link
 from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from annotated_agenda.meeting.document import Document
     from annotated_agenda.publishing.edition.edition import Edition
 
 
-@dataclass(frozen=True)
-class DocumentGroup:
-    """Register entries under a heading."""
+# The order of a table by status: what readers wait for comes first.
+_BY_STATUS = ("expected", "reissue_expected", "issued")
 
-    heading: str
-    lines: tuple[DocumentLine, ...]
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A document at an item: where it belongs, what it is, its official texts, and whether it is issued.
+
+    `only` says that it is not in all languages, `status` is empty for what has no symbol; `is_awaited` is one
+    that is not there yet, or will be there anew. `by_symbol` and `by_status` are its places in the other orders
+    of the table.
+    """
+
+    part: ItemLink
+    line: DocumentLine
+    official: tuple[OfficialLink, ...]
+    only: str
+    status: str
+    is_awaited: bool
+    by_symbol: int = 0
+    by_status: int = 0
 
 
 @dataclass(frozen=True)
@@ -33,33 +53,72 @@ class DocumentsPage:
     """What the template documents.html prints."""
 
     title: Text
-    groups: tuple[DocumentGroup, ...]
+    rows: tuple[DocumentRow, ...]
+    cited: tuple[DocumentLine, ...]
 
 
 def make_documents_page(edition: Edition) -> DocumentsPage:
-    """Return the register's page: the meeting's own documents first, then what they cite."""
-    meeting, wording = edition.meeting, edition.wording
-    listed = {symbol for part in meeting.parts for symbol in part.documents} | {meeting.symbol}
-    own = [entry for entry in meeting.register.values() if entry.symbol in listed]
-    others = [entry for entry in meeting.register.values() if entry.symbol not in listed]
-    groups = (
-        DocumentGroup(wording.say(heading), lines)
-        for heading, lines in (
-            ("documents_of_the_meeting", (*_lines(edition, own), *_without_symbol(edition))),
-            ("references_cited", _lines(edition, others)),
+    """Return the documents of the meeting, in the order of its items, and the other texts of the register."""
+    register = edition.meeting.register
+    rows = tuple(_rows(edition))
+    listed = {row.line.symbol for row in rows}
+    others = [entry for entry in register.values() if entry.name not in listed]
+    return DocumentsPage(
+        Text(edition.wording.say("documents")),
+        _in_all_orders(edition, rows),
+        tuple(document_line(edition, entry) for entry in others),
+    )
+
+
+def _rows(edition: Edition) -> Iterator[DocumentRow]:
+    """Yield the agenda's own document, and what each part of it lists."""
+    meeting = edition.meeting
+    if meeting.symbol in meeting.register:
+        agenda = Text(edition.wording.say("agenda"))
+        home = ItemLink("", agenda, HOME, agenda)
+        yield _row(edition, home, ListedDocument(meeting.symbol))
+    for part in meeting.parts:
+        for listed in part.documentation:
+            yield _row(edition, part_link(edition, part), listed)
+
+
+def _row(edition: Edition, part: ItemLink, listed: ListedDocument) -> DocumentRow:
+    line = replace(listed_line(edition, listed), remarks=())
+    document = edition.meeting.register.get(listed.symbol)
+    if document is None:
+        return DocumentRow(part, line, (), "", "", is_awaited=False)
+    return DocumentRow(
+        part,
+        line,
+        official_links(edition, document),
+        _only(edition, document),
+        status_of(edition, document),
+        is_awaited=_urgency(document) < _BY_STATUS.index("issued"),
+    )
+
+
+def _only(edition: Edition, document: Document) -> str:
+    remark = languages_remark(edition, document).strip("()（）")
+    return edition.wording.sentence_start(remark)
+
+
+def _in_all_orders(edition: Edition, rows: tuple[DocumentRow, ...]) -> tuple[DocumentRow, ...]:
+    """Return the rows with their places by symbol, which is the register's order, and by status.
+
+    What has no symbol comes last; what is still awaited comes first.
+    """
+    register = edition.meeting.register
+    symbols = {entry.name: place for place, entry in enumerate(register.values())}
+    statuses = {entry.name: _urgency(entry) for entry in register.values()}
+    return tuple(
+        replace(
+            row,
+            by_symbol=symbols.get(row.line.symbol, len(symbols)),
+            by_status=statuses.get(row.line.symbol, len(_BY_STATUS)),
         )
-        if lines
+        for row in rows
     )
-    return DocumentsPage(Text(wording.say("documents")), tuple(groups))
 
 
-def _lines(edition: Edition, entries: Iterable[Document]) -> tuple[DocumentLine, ...]:
-    return tuple(document_line(edition, entry) for entry in entries)
-
-
-def _without_symbol(edition: Edition) -> tuple[DocumentLine, ...]:
-    """Return the documents that have no symbol, each once, in the order of the agenda."""
-    listed = (one for part in edition.meeting.parts for one in part.documentation)
-    return listed_lines(
-        edition, (ListedDocument(titles=one.titles) for one in listed if one.titles)
-    )
+def _urgency(document: Document) -> int:
+    return _BY_STATUS.index("issued" if document.reissued_on else document.status)

@@ -16,7 +16,11 @@ from annotated_agenda.publishing.edition.addresses import (
 )
 from annotated_agenda.publishing.edition.articles import article_name, article_text, cited_divisions
 from annotated_agenda.publishing.edition.citations import CitationIndex, CitingItem
-from annotated_agenda.publishing.edition.documents import OfficialLink, official_links
+from annotated_agenda.publishing.edition.documents import (
+    OfficialLink,
+    official_links,
+    status_of,
+)
 from annotated_agenda.publishing.edition.links import ItemLink, item_link, part_link
 from annotated_agenda.publishing.exports.linked_data import document_data
 from annotated_agenda.publishing.language.text import Text
@@ -97,7 +101,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         symbol=document.name,
         is_document_symbol=document.has_document_symbol,
         kind=wording.say(f"kind_{document.kind}"),
-        status=_status(edition, document),
+        status=status_of(edition, document),
         languages=wording.sentence_start(wording.join(languages)) if document.languages else "",
         sales_number=str(edition.text(sales)) if sales else "",
         official=official_links(edition, document),
@@ -110,13 +114,6 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         contents=articles if len(articles) > _FEW else (),
         linked_data=document_data(edition, document),
     )
-
-
-def _status(edition: Edition, document: Document) -> str:
-    wording = edition.wording
-    if document.reissued_on is None:
-        return wording.say(f"status_{document.status}")
-    return f"{wording.say('reissued_label')} {wording.date(document.reissued_on)}"
 
 
 def _relations(edition: Edition, document: Document) -> Iterator[Relation]:
