@@ -48,7 +48,7 @@ def test_each_document_has_a_row_at_each_item(rows: list[Tag]) -> None:
         ["1 Point 1", "Note ( A/1/3 )", "", "À paraître"],
         ["2 Point 2", "Exposés ( A/1/NGO/1–9 )", "Français En français seulement", "Publié"],
         ["2 Point 2", "Exposé – Pour information", "", ""],
-        ["3 Point 3", "Rapport ( A/1/2 ) , par. 3", "Français English", "Publié"],
+        ["3 Point 3", "Rapport ( A/1/2 ), par. 3", "Français English", "Publié"],
         [
             "3 Point 3", "Étude ( A/1/4 )", "English En anglais seulement",
             "Nouvelle distribution prévue",
