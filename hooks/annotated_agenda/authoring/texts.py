@@ -80,7 +80,9 @@ class Texts:
             remedy = "remove it, or write it in Markdown"
             self.problems.append(file.body_problem(part, message, remedy))
         for fault in (*converted.faults, *resolved.faults):
-            self.problems.append(file.body_problem(fault.words, fault.message, fault.remedy))
+            self.problems.append(
+                file.body_problem(fault.words, fault.message, fault.remedy, fault.severity)
+            )
         return resolved.annotation
 
     def _compare(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # A file may have any name, and a value any character.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# Two texts that differ from each other are shown as far as this.
+_LONGEST = 600
 
 Severity = Literal["error", "warning", "note"]
 
@@ -35,8 +37,15 @@ class Problem:
     def __str__(self) -> str:
         """Return `path:line: key: what is wrong; what to do`, on one line."""
         place = f"{self.path}:{self.line}: " + (f"{self.key}: " if self.key else "")
-        line = place + self.message + (f"; {self.remedy}" if self.remedy else "")
+        line = place + _shortened(self.message) + (f"; {self.remedy}" if self.remedy else "")
         return _CONTROL.sub(lambda sign: ascii(sign[0])[1:-1], line)
+
+
+def _shortened(message: str) -> str:
+    """Return a message with no more of what an author wrote than one line can hold."""
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

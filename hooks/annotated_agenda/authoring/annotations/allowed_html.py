@@ -199,6 +199,17 @@ class _Finder(HTMLParser):
             return
         self.found += [_shown(name, value) for name, value in self._not_allowed(tag, attrs)]
 
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self._rules.tags and f"<{tag}" not in self.found:
+            self.found.append(f"</{tag}")
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append(f"<?{data.partition(' ')[0]:.20}")
+
+    def handle_comment(self, data: str) -> None:
+        if data.startswith(" ["):  # a marked section, as forbidden() writes it
+            self.found.append("<![")
+
     def _not_allowed(
         self, tag: str, attrs: list[tuple[str, str | None]]
     ) -> Iterator[tuple[str, str]]:

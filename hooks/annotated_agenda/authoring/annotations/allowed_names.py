@@ -15,7 +15,7 @@ _CLASS = re.compile(
     r"|task-list(?:-item|-control|-indicator)?|fancylists-[a-z-]+|critic|headerlink"
     r"|highlight(?:table)?|codehilite|linenos?|linenodiv|code|filename|normal|keys|key-[a-z0-9-]+|language-[a-z0-9+-]+|[a-z][a-z0-9]{0,2}"  # Pygments
 )
-_ID = re.compile(r"p\d{1,4}(?:-[a-z0-9]{1,7}){0,6}|fn\S+")
+_ID = re.compile(r"p\d+(?:-[a-z0-9]+)*|fn\S+")
 # What Material's extensions and its reference for authors have beside.
 _OF_MATERIAL = re.compile(
     r"md-button(?:--primary)?|grid|cards|card|annotate|inline|end|twemoji|middle|top|lg|xl"

@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
 from annotated_agenda.authoring.annotations.paragraphs import pieces
+from annotated_agenda.authoring.annotations.references import References
 from annotated_agenda.meeting.annotation import CITE, Citation
 
 if TYPE_CHECKING:
@@ -33,10 +34,12 @@ class Citing(Extension):
     def __init__(self, labels: Labels) -> None:
         super().__init__()
         self.labels = labels
+        self.references = References(labels, self.cite)
         self.begin()
 
     def begin(self) -> None:
         """Forget what was cited."""
+        self.references.begin()
         self.unknown: list[str] = []
         self.cited: dict[str, Reference] = {}
 
@@ -63,30 +66,13 @@ class Citing(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         """Put what links into a converter."""
-        md.references = _References(self)
+        md.references = self.references
         md.inlinePatterns.register(_Symbols(self), "symbol", _SYMBOL_PRIORITY)
         md.inlinePatterns.register(_LeftOver(self), "left-over", _LEFT_OVER_PRIORITY)
 
     def _reference(self, link: ET.Element | None) -> Reference | None:
         href = str(link.get("href") or "") if link is not None else ""
         return self.cited.get(href.removeprefix(CITE)) if href.startswith(CITE) else None
-
-
-class _References(dict[str, tuple[str, str]]):
-    """Markdown's table of link references, with every label of the register already in it."""
-
-    def __init__(self, own: Citing) -> None:
-        super().__init__()
-        self._own = own
-
-    def __contains__(self, label: object) -> bool:
-        return super().__contains__(label) or self._own.labels.find(str(label)) is not None
-
-    def __missing__(self, label: str) -> tuple[str, str]:
-        href = self._own.cite(label)
-        if href is None:
-            raise KeyError(label)
-        return href, ""
 
 
 class _Symbols(InlineProcessor):

@@ -7,9 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from annotated_agenda.meeting.problem import Severity
+
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 _NOTE = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_ABBREVIATION = re.compile(r"^ {0,3}\*\[([^\]\n]+)\]:", re.MULTILINE)
+_HEAD_OF_TABLE = re.compile(r"^([^\n]*\S[^\n]*)\n[ >]*\|?(?: *:?-+:? *(?:\||$))+ *\n", re.MULTILINE)
+_CELL = re.compile(r"(?<!\\)\|")
 _PIN = re.compile(r"\{:?\s*#(p\d+)\s*\}")
 _BUNDLED = {
     "extra": {"abbr", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables"},
@@ -55,6 +61,7 @@ class Fault:
     words: str
     message: str
     remedy: str
+    severity: Severity = "error"
 
 
 def faults(body: str, extensions: Collection[str]) -> Iterator[Fault]:
@@ -68,6 +75,12 @@ def faults(body: str, extensions: Collection[str]) -> Iterator[Fault]:
     yield from _without_extension(text, used)
     if "footnotes" in used:
         yield from _notes(text)
+    if "tables" in used:
+        yield from _rows(text)
+    if "abbr" in used:
+        yield from _abbreviations(text)
+    for comment in _COMMENT.findall(text):
+        yield Fault(comment, "a comment is not published", "", "note")
     for pin, count in Counter(_PIN.findall(text)).items():
         if count > 1:
             yield Fault(
@@ -108,3 +121,32 @@ def _notes(text: str) -> Iterator[Fault]:
             yield Fault(
                 words, f"the note [^{name}] has {count} texts, and one alone is printed", remedy
             )
+
+
+def _abbreviations(text: str) -> Iterator[Fault]:
+    written = Counter(_ABBREVIATION.findall(text))
+    for name, count in written.items():
+        words = f"*[{name}]:"
+        if not re.search(rf"(?<![\w\[]){re.escape(name)}(?!\w|\]:)", text):
+            remedy = "write it in the text, or remove this line"
+            yield Fault(words, f"the abbreviation {name} does not stand in the text", remedy)
+        if count > 1:
+            remedy = "keep one of the lines"
+            yield Fault(words, f"the abbreviation {name} is explained {count} times", remedy)
+
+
+def _rows(text: str) -> Iterator[Fault]:
+    """Yield a fault for each row of a table that has more cells than its head: Markdown leaves those out."""
+    for head in _HEAD_OF_TABLE.finditer(text):
+        columns = len(_cells(head[1]))
+        rows = text[head.end() :].partition("\n\n")[0].splitlines()
+        for row in rows:
+            if any(cell.strip() for cell in _cells(row)[columns:]):
+                message = f"this row has more cells than the head of its table, which has {columns}"
+                yield Fault(
+                    row, message, "add cells to the head, or write \\\\| for the sign itself"
+                )
+
+
+def _cells(row: str) -> list[str]:
+    return _CELL.split(row.strip(" >\t").strip("|"))

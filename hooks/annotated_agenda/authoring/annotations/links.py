@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from html import escape, unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
@@ -49,6 +50,11 @@ class Resolved:
     places: list[PlaceLinked] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """The anchors of the text's own paragraphs."""
+        return frozenset(paragraph.anchor for paragraph in self.annotation.paragraphs)
+
 
 @dataclass(frozen=True)
 class Links:
@@ -77,7 +83,7 @@ class Links:
 
         def lead(link: re.Match[str]) -> str:
             written = unescape(link[2])
-            if _is_of_itself(written, annotation):
+            if _is_of_itself(written, resolved):
                 return link[0]
             try:
                 address, place = self.destination(written, page)
@@ -151,15 +157,14 @@ def _way(path: str, page: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(path)))
 
 
-def _is_of_itself(written: str, annotation: Annotation) -> bool:
+def _is_of_itself(written: str, resolved: Resolved) -> bool:
     """Say whether a link needs no way: it leads to another site, or to a place on its own page."""
     path, _, anchor = written.partition("#")
-    return bool(_SCHEME.match(path)) or (not path and _is_own_part(anchor, annotation))
+    return bool(_SCHEME.match(path)) or (not path and _is_own_part(anchor, resolved))
 
 
-def _is_own_part(anchor: str, annotation: Annotation) -> bool:
-    paragraphs = {paragraph.anchor for paragraph in annotation.paragraphs}
-    return anchor in paragraphs or _OWN_PART.fullmatch(anchor) is not None
+def _is_own_part(anchor: str, resolved: Resolved) -> bool:
+    return anchor in resolved.anchors or _OWN_PART.fullmatch(anchor) is not None
 
 
 def _image_faults(attributes: str) -> list[Fault]:

@@ -28,6 +28,8 @@ from annotated_agenda.meeting.annotation import CITE, Annotation, Paragraph
 # After every other tree processor, so that the text is what a reader sees.
 _PARAGRAPH_PRIORITY = -5
 
+# Markdown's own lists count by themselves: the numbers that an author typed were lost.
+_LISTS = ("olist", "ulist")
 _HEADING = re.compile(r"h[1-6]")
 _SHOWN = 120
 
@@ -109,7 +111,7 @@ class AnnotationMarkdown:
             tuple(dict.fromkeys(own.unknown)),
             # Of the addresses of images, Links says what is wrong.
             tuple(one for one in forbidden_html(html, cited) if not one.startswith("src=")),
-            tuple(faults(body, self._extensions)),
+            (*faults(body, self._extensions), *own.references.faults(), *own.lost),
         )
 
 
@@ -118,9 +120,12 @@ class _AnnotationExtension(Citing):
         super().begin()
         self.paragraphs: list[Paragraph] = []
         self.outline: list[str] = []
+        self.lost: list[Fault] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         super().extendMarkdown(md)
+        for name in _LISTS:
+            md.parser.blockprocessors.deregister(name, strict=False)
         ListProcessor.register(md)
         md.treeprocessors.register(_Paragraphs(self, md), "paragraphs", _PARAGRAPH_PRIORITY)
 
@@ -137,9 +142,18 @@ class _Paragraphs(Treeprocessor):
         _frame_tables(root)
         self._own.outline = list(outline(root))
         for place in list(places(root)):
+            self._note_lost(place)
             place.element.set("id", place.anchor)
             self._own.paragraphs.append(self._paragraph(place))
         without_own_attributes(root.iter())
+
+    def _note_lost(self, place: Place) -> None:
+        """Note an id that an author gave to a paragraph and that it cannot have."""
+        written = place.element.get("id")
+        if written and written != place.anchor and not place.anchor.startswith(f"{written}-s"):
+            message = f"#{written} has no effect here: the address of this is #{place.anchor}"
+            remedy = "remove it; a paragraph that no list counts may have {#p3}"
+            self._own.lost.append(Fault(f"#{written}", message, remedy))
 
     def _paragraph(self, place: Place) -> Paragraph:
         text, citations = self._own.read(place.element)

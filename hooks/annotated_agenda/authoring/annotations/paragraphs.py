@@ -11,7 +11,7 @@ from annotated_agenda.authoring.annotations.lists import LEVEL, LOOSE, MARK
 from annotated_agenda.meeting.item_number import ItemNumber, Level, NumberStyle
 
 _STASHED = re.compile("\x02[^\x03]*\x03")
-_PIN = re.compile(r"p([1-9]\d{0,3})")
+_PIN = re.compile(r"p([1-9]\d{0,5})")
 _BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl"}
 _LISTS = {"ol", "ul"}
 # Words on either side of such an element are apart.
