@@ -38,6 +38,20 @@ def test_addresses_are_right_with_and_without_a_slash_at_the_end(tmp_path: Path,
     assert f"<loc>{URL}items/1/</loc>" in (built.site / "sitemap.xml").read_text("utf-8")
 
 
+def test_an_address_that_another_hook_sets_is_that_of_all_pages(tmp_path: Path) -> None:
+    # as mike does for each version
+    folder = draw(tmp_path, SMALL)
+    hook = f'def on_config(config):\n    config.site_url = "{URL}2.0"\n    return config\n'
+    (folder / "own.py").write_text(hook, "utf-8")
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    settings.write_text(text.replace("hooks:\n", "hooks:\n  - own.py\n"), "utf-8")
+    built = build(folder)
+    assert f'<link rel="canonical" href="{URL}2.0/items/1/">' in built.page("items/1")
+    assert f"<loc>{URL}2.0/items/1/</loc>" in (built.site / "sitemap.xml").read_text("utf-8")
+    assert 'href="/7/2.0/"' in (built.site / "404.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "name",
     ["schedule.md", "documents.md", "documents/A/1/2.md", "items/1/index.md", "print/index.md"],

@@ -50,6 +50,7 @@ from annotated_agenda.doorway.theme.assets import put_assets
 from annotated_agenda.doorway.theme.templates import prepare_templates
 from annotated_agenda.doorway.theme.terms import watch_terms
 from annotated_agenda.doorway.theme.theme import use_own_templates
+from annotated_agenda.publishing.site.file_names import with_file_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,8 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Say on an own page what Material says of the body alone: its direction and its scheme."""
-    return with_root(output, current_language(config), current_look(config).palette.scheme)
+    rooted = with_root(output, current_language(config), current_look(config).palette.scheme)
+    return rooted if config.use_directory_urls else with_file_names(rooted)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,6 +1,12 @@
 // Says on every page what is on and what is next while the meeting runs, and marks it.
 import { pageData } from "./page.js"
 
+// Where links name the file behind a page, it is that page all the same.
+/** @param {string} address */
+function withoutFile(address) {
+  return address.replace(/index\.html(?=#|$)/, "")
+}
+
 class MeetingNow extends HTMLElement {
   page = pageData()
   root = new URL(this.page.root, location.href)
@@ -116,9 +122,9 @@ class MeetingNow extends HTMLElement {
       one.querySelector("time")?.after(" ", this.badge())
     }
     for (const entry of links(".aa-agenda a, .aa-agenda-menu a")) {
-      if (places.has(entry.href)) entry.querySelector(".aa-words")?.prepend(this.badge(), " ")
+      if (places.has(withoutFile(entry.href))) entry.querySelector(".aa-words")?.prepend(this.badge(), " ")
     }
-    for (const one of links(".aa-sittings a")) if (one.href === href) one.after(" ", this.badge())
+    for (const one of links(".aa-sittings a")) if (withoutFile(one.href) === href) one.after(" ", this.badge())
   }
 
   badge() {

@@ -2,5 +2,12 @@
 
 /** @template {PageData} [Data=PageData] @returns {Data} */
 export function pageData() {
-  return JSON.parse(document.getElementById("aa-page")?.textContent ?? "")
+  const data = JSON.parse(document.getElementById("aa-page")?.textContent ?? "")
+  // What needs another file fails for another reason where the site is opened from a folder.
+  if (location.protocol === "file:") {
+    const failed = data.words.fromFolder
+    Object.assign(data.words, { searchFailed: failed })
+    Object.assign(data.sideBySide ?? {}, { failed })
+  }
+  return data
 }

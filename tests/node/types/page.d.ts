@@ -6,7 +6,7 @@ interface PageData {
   siteRoot: string
   address: string
   clock: ClockData | null
-  words: { searchFailed: string; notKept: string }
+  words: { searchFailed: string; notKept: string; fromFolder?: string }
 }
 
 // That of a page with an annotation: publishing/edition/scripts.py.

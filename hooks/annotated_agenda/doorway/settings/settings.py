@@ -48,6 +48,7 @@ def site_plan(config: MkDocsConfig) -> SitePlan:
         languages=in_order,
         source=source,
         url=folder_url(config.site_url or ""),
+        names_files=not config.use_directory_urls,
         official_links=config.extra.get("official_links", {}),
         looks={language.locale: make_look(config, language, source) for language in built},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ _ENTRIES = (
     "search.js",
     "search/opening.js",
 )
+# What a module that others import gives them.
+_EXPORT = re.compile(r"^export\b", re.MULTILINE)
 
 
 def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
@@ -46,7 +49,10 @@ def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
         _SCRIPTS + name: in_one_file(_SCRIPTS + name, texts.__getitem__) for name in _ENTRIES
     }
     for name, file in ours.items():
-        file.content_string = jsmin(together.get(name, texts[name]))
+        text = jsmin(together.get(name, texts[name]))
+        # In a folder, scripts are no modules, and their names are those of the whole page.
+        is_alone = not config.use_directory_urls and not _EXPORT.search(text)
+        file.content_string = f'(()=>{{"use strict";{text}\n}})()' if is_alone else text
     if files.documentation_pages():
         files.append(_material_file(_SCRIPT, config))
 

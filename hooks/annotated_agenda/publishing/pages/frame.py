@@ -120,6 +120,8 @@ class FrameMaker:
         self._clock = clock_data(edition)
         terms = edition.wording.terms
         self._words = {"searchFailed": terms["search_failed"], "notKept": terms["not_kept"]}
+        if edition.plan.names_files:
+            self._words["fromFolder"] = terms["from_folder"]
 
     def frame(
         self, address: str, title: str, standing: Standing, source: str = "", description: str = ""

@@ -12,6 +12,7 @@ from annotated_agenda.publishing.language.wording import Wording
 from annotated_agenda.publishing.pages.not_found import make_not_found_page, site_path
 from annotated_agenda.publishing.search.index import ALL_LANGUAGES
 from annotated_agenda.publishing.site.edition_files import EditionPages
+from annotated_agenda.publishing.site.file_names import with_file_names
 from annotated_agenda.publishing.site.fingerprints import common_fingerprint, fingerprint
 from annotated_agenda.publishing.site.renderer import Printer, for_scripts, render
 from annotated_agenda.publishing.site.sitemap import make_sitemap
@@ -102,7 +103,11 @@ class SiteContents:
             standing = page.standing
             around = (language, page.template, standing.state, " ".join(standing.translated))
             made_from = fingerprint(self._common, *around, page.fingerprint)
-            yield SiteFile(language, path, made_from, partial(printer.print, page))
+            yield SiteFile(language, path, made_from, partial(self._page, printer, page))
+
+    def _page(self, printer: Printer, page: SitePage) -> bytes:
+        html = printer.print(page)
+        return with_file_names(html.decode()).encode() if self._plan.names_files else html
 
     def _not_found(self) -> bytes:
         wordings = [pages.edition.wording for pages in self.editions.values()]
