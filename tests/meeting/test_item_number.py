@@ -28,6 +28,12 @@ from annotated_agenda.publishing.language.wording import Wording
         ("IV", (4,), "IV"),
         ("III.2", (3, 2), "III.2"),
         ("XLIX a", (49, 1), "XLIXa"),
+        ("5 A", (5, 1), "5A"),
+        ("5C", (5, 3), "5C"),
+        ("5 C a", (5, 3, 1), "5Ca"),
+        ("II.A", (2, 1), "II.A"),
+        ("X I", (10, 9), "X.I"),
+        ("5 A bis", (5, 1), "5Abis"),
         ("1 bis", (1,), "1bis"),
         ("5 a ter", (5, 1), "5ater"),
         ("5.1 bis", (5, 1), "5.1bis"),
@@ -47,7 +53,7 @@ def test_numbers_are_read_and_become_slugs(
     [
         ("Item 1.", "1"), ("Agenda item 5 (a)", "5 a"), ("Point 5 a)", "5 a"), ("Tema 1.", "1"),
         ("Пункт 1.", "1"), ("البند 5 (أ)", "5 a"), ("第5项", "5"), ("议程项目5（a）", "5 a"),
-        ("5.", "5"), ("5. a)", "5 a"), ("5 (a) (ii)", "5 a ii"), ("Item IV", "IV"),
+        ("5.", "5"), ("5. a)", "5 a"), ("5 (a) (ii)", "5 a ii"), ("Item IV", "IV"), ("Item 5.A.", "5 A"), ("Item II.B", "II.B"),
         ("5 а)", "5 a"),  # Cyrillic
         ("٥", "5"),
     ],
@@ -62,7 +68,9 @@ def test_numbers_may_be_typed_as_documents_print_them(typed: str, number: str) -
         "",
         "0",
         "a",
-        "5 A",
+        "5 AB",
+        "IVA",
+        "A",
         "5 abc",
         "5 ab",  # after z come aa, bb, cc
         "5..3",
@@ -93,7 +101,22 @@ def test_numbers_are_ordered_by_position_not_by_letter() -> None:
 
 
 def test_a_bis_follows_its_number_and_letters_come_before_decimals() -> None:
-    ordered = ["1", "1 bis", "1 ter", "2", "5", "5 a", "5 a bis", "5 b", "5.1", "5.1 a", "5.2", "6"]
+    ordered = [
+        "1",
+        "1 bis",
+        "1 ter",
+        "2",
+        "5",
+        "5 A",
+        "5 B",
+        "5 a",
+        "5 a bis",
+        "5 b",
+        "5.1",
+        "5.1 a",
+        "5.2",
+        "6",
+    ]
     assert [str(number) for number in sorted(map(parse_item_number, reversed(ordered)))] == ordered
 
 
@@ -133,6 +156,11 @@ def test_the_parent_is_one_level_up() -> None:
         ("ar", "1 bis", "1 مكررا", "1 مكررا."),
         ("zh", "5 a ter", "5(a)之三", "(a)之三"),
         ("fr", "III.2", "III.2", "III.2"),
+        ("en", "5 B", "5\u00a0B", "B."),
+        ("ar", "5 B", "5\u00a0باء", "باء."),
+        ("zh", "5 B", "5B", "B."),
+        ("fr", "II.B", "II.B", "B."),
+        ("en", "5 B a", "5\u00a0B\u00a0(a)", "(a)"),
         ("en", "5.1 a", "5.1\u00a0(a)", "(a)"),
         ("zh", "5 a", "5(a)", "(a)"),
         # The same in every language

@@ -1,4 +1,4 @@
-"""Numbers of agenda items: "5", "5 a", "2 a i", "IV", "1 bis", and the decimal "5.3" of UNESCO and WHO."""
+"""Numbers of agenda items: "5", "5 a", "2 a i", "IV", "II.A", "1 bis", and the decimal "5.3" of UNESCO and WHO."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
-# In the order in which sub-items of different kinds stand under one item: 5 a, 5 b, 5.1, 5.2.
-Kind = Literal["figure", "letter", "number", "numeral", "roman"]
+# In the order in which sub-items of different kinds stand under one item: 5 A, 5 a, 5 b, 5.1, 5.2.
+Kind = Literal["capital", "figure", "letter", "number", "numeral", "roman"]
 
 REPEATS = ("bis", "ter", "quater", "quinquies")
 _ROMAN = (
@@ -26,18 +27,20 @@ _ALIKE = str.maketrans("асеأبجدهوزحطي", "aceabcdefghij")
 _REPEAT = "|".join(REPEATS)
 _NUMBER = re.compile(
     rf"([1-9]\d{{0,3}}|[IVXLC]+)( ?({_REPEAT}))?(\.[1-9]\d{{0,3}}){{0,5}}( ?({_REPEAT}))?"
+    rf"((?:(?<=\d) ?|(?<=[IVXLC])[. ]|(?<=[a-z]) )[A-Z]( ?({_REPEAT}))?)?"
     rf"( ?[a-z]{{1,2}}( ?({_REPEAT}))?( [ivx]{{1,5}}( ?({_REPEAT}))?)?)?",
     re.ASCII,
 )
 _TOKEN = re.compile(
-    rf"(?P<repeat>{_REPEAT})|(?P<number>\d+)|(?P<roman>[IVXLC]+)|[a-z]+?(?={_REPEAT}|\b)", re.ASCII
+    rf"(?P<repeat>{_REPEAT})|(?P<number>\d+)|(?P<roman>[IVXLC]{{2,}})|(?P<capital>[A-Z])|[a-z]+?(?={_REPEAT}|\b)",
+    re.ASCII,
 )
 
 
 class Level(NamedTuple):
     """One level of a number: its kind, its position from 1, and 2 for "bis", 3 for "ter".
 
-    A "number" is 5 or the 3 of 5.3, a "roman" IV, a "letter" (b), a "numeral" (iv), a "figure" (2).
+    A "number" is 5 or the 3 of 5.3, a "roman" IV, a "capital" A, a "letter" (b), a "numeral" (iv), a "figure" (2).
     """
 
     kind: Kind
@@ -49,12 +52,13 @@ class Level(NamedTuple):
 class NumberStyle:
     """How one language writes the number of a sub-item: UN editorial practice.
 
-    `letters` and `numerals` are the marks of the second and third level in order; `letter_mark`
-    and `numeral_mark` put the brackets around one ("({})"); `joint` stands between the levels.
+    `letters` and `numerals` are the marks of the second and third level in order, `capitals` those
+    of 5 A, 5 B; `letter_mark` and `numeral_mark` put the brackets around one ("({})"); `joint` stands between the levels.
     `repeats` are the patterns of "1 bis", "1 ter" and so on ("{} bis").
     """
 
     letters: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
     numerals: tuple[str, ...] = ()
     letter_mark: str = "({})"
     numeral_mark: str = "({})"
@@ -63,7 +67,8 @@ class NumberStyle:
 
     def sign(self, level: Level) -> str:
         """Return a level's sign without brackets: "b", "ب", "iv", "7"."""
-        signs = {"letter": self.letters, "numeral": self.numerals}.get(level.kind, ())
+        own = {"letter": self.letters, "capital": self.capitals, "numeral": self.numerals}
+        signs = own.get(level.kind, ())
         return signs[level.position - 1] if level.position <= len(signs) else _plain(level)
 
     def mark(self, level: Level) -> str:
@@ -114,6 +119,8 @@ class ItemNumber:
         level = self.levels[-1]
         if not self.depth:
             return f"{self.written(style)}."
+        if level.kind == "capital":
+            return f"{style.mark(level)}."
         return self.written(style) if level.kind in {"number", "roman"} else style.mark(level)
 
     def written(self, style: NumberStyle) -> str:
@@ -125,10 +132,11 @@ class ItemNumber:
         return self.written(style) if self.parent else self.mark(style)
 
     def _joined(self, style: NumberStyle) -> str:
-        first, *below = self.levels
-        joints = ("." if level.kind == "number" else style.joint for level in below)
-        marks = (joint + style.mark(level) for joint, level in zip(joints, below, strict=True))
-        return style.mark(first) + "".join(marks)
+        joined = style.mark(self.levels[0])
+        for above, level in pairwise(self.levels):
+            is_dotted = level.kind == "number" or (above.kind, level.kind) == ("roman", "capital")
+            joined += ("." if is_dotted else style.joint) + style.mark(level)
+        return joined
 
 
 def parse_item_number(text: str) -> ItemNumber:
@@ -138,7 +146,7 @@ def parse_item_number(text: str) -> ItemNumber:
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     plain = _WORDS.sub("", plain, count=1).removesuffix("项")
-    plain = re.sub(r"\.(?=[\s(]|$)|[()‘’\s]", " ", plain).translate(_ALIKE)
+    plain = re.sub(r"\.(?=[\s(]|$)|(?<=\d)\.(?=[A-Z])|[()‘’\s]", " ", plain).translate(_ALIKE)
     plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in " ".join(plain.split()))
     if not _NUMBER.fullmatch(plain):
         raise ValueError(text)
@@ -149,8 +157,10 @@ def parse_item_number(text: str) -> ItemNumber:
             levels[-1] = levels[-1]._replace(repeat=REPEATS.index(sign) + 2)
         elif token.lastgroup == "number":
             levels.append(Level("number", int(sign)))
-        elif token.lastgroup == "roman":
+        elif sign.isupper() and not levels:
             levels.append(Level("roman", roman_value(sign.lower())))
+        elif sign.isupper():
+            levels.append(Level("capital", letter_position(sign.lower())))
         else:
             levels.append(level_below(levels[-1], sign))
     return ItemNumber(tuple(levels))
@@ -171,8 +181,9 @@ def level_below(above: Level, sign: str) -> Level:
 
 
 def _plain(level: Level) -> str:
-    if level.kind == "letter":
-        return _letters(level.position)
+    if level.kind in {"letter", "capital"}:
+        letters = _letters(level.position)
+        return letters if level.kind == "letter" else letters.upper()
     if level.kind == "numeral":
         return _roman(level.position)
     return _roman(level.position).upper() if level.kind == "roman" else str(level.position)

@@ -79,6 +79,7 @@ def test_a_single_character_begins_each_pair_that_it_begins() -> None:
 def test_places_have_words_of_their_own() -> None:
     assert item_token(parse_item_number("5 b")) == "it5bq"
     assert item_token(parse_item_number("5.3")) == "it5p3q"
+    assert item_token(parse_item_number("II.A")) == item_token(parse_item_number("II a"))
     assert article_token("16.5.a") == "ar16p5paq"
     assert symbol_tokens("CTOC/COP/WG.3/2016/CRP.1") == (
         "syctoczcopzwgz3z2016zcrpz1q",

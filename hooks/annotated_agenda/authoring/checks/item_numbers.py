@@ -23,8 +23,23 @@ def check_item_numbers(folder: DocsFolder) -> Iterator[Problem]:
             message = f'the page of item "{number}" is called {name}.md'
             yield page.source.problem(("item",), message, f"rename it to {number.slug}.md")
         seen.setdefault(number, page.source.path)
+    yield from _check_addresses(folder)
     for page in folder.items.values():
         number, parent = page.front.item, page.front.item.parent
         if parent and parent not in seen and parent.slug not in folder.broken:
             message = f'"{number}" is a sub-item, but there is no item "{parent}"'
             yield page.source.problem(("item",), message, f"write items/{parent.slug}.md")
+
+
+def _check_addresses(folder: DocsFolder) -> Iterator[Problem]:
+    """Yield a problem for each item whose address differs from another one in capitals alone.
+
+    Some file systems, and some readers, take 5A and 5a for the same.
+    """
+    seen: dict[str, ItemNumber] = {}
+    for page in folder.items.values():
+        number = page.front.item
+        other = seen.setdefault(number.slug.casefold(), number)
+        if other != number:
+            message = f'"{number}" and "{other}" differ in capitals alone'
+            yield page.source.problem(("item",), message, "give one of them another number")

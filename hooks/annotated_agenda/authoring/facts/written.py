@@ -80,7 +80,7 @@ def _item_number(text: object) -> ItemNumber:
     except ValueError:
         raise RemediedError(
             f'"{text}" is not an item number',
-            'write it as "5", "5 a", "5 a i", "5.3", "IV" or "1 bis"',
+            'write it as "5", "5 a", "5 a i", "5.3", "5 A", "IV" or "1 bis"',
         ) from None
 
 

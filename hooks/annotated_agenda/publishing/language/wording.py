@@ -27,6 +27,7 @@ class Wording:
         self._locale = locale_of(str(terms["locale"].get(language, language)))
         self.number_style = NumberStyle(
             letters=tuple(self.terms["item_letters"].split()),
+            capitals=tuple(self.terms["item_capitals"].split()),
             numerals=tuple(self.terms["item_numerals"].split()),
             letter_mark=self.terms["item_letter_mark"],
             numeral_mark=self.terms["item_numeral_mark"],

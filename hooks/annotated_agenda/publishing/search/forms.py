@@ -96,8 +96,9 @@ def written_words(text: str) -> list[str]:
 
 
 def item_token(number: ItemNumber) -> str:
-    """Return the word that only an agenda item has: "it5bq"."""
-    return _token("item", number.slug.lower().replace(".", "p"))
+    """Return the word that only an agenda item has: "it5bq"; "II.A" and "II A" are one."""
+    slug = re.sub(r"\.(?=[a-z])", "", number.slug.lower())
+    return _token("item", slug.replace(".", "p"))
 
 
 def article_token(division: str) -> str:
