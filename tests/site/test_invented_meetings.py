@@ -28,7 +28,7 @@ HOME = "https://example.org/m/"
 # The keys of words; all others are facts, printed in forms of their own.
 WORDS = {
     "title", "body", "parent_body", "meeting", "place", "subtitle", "orientation", "note", "notes",
-    "room", "clusters", "remark",
+    "room", "clusters", "remark", "heading",
 }  # fmt: skip
 # What Markdown writes around words: ends of links, notes, pins, and what an image links to.
 SIGNS = re.compile(r"\]\([^)]*\)|\]\[[^\]]*\]|\[\^[^\]]+\]:?|\{#p\d+\}")
@@ -195,8 +195,10 @@ TRUTHS = [
     ("industry", "items/III.2/", ".aa-documents__official a", "English"),
     ("weather", "annexes/3/", ".aa-documents__official a", NONE),
     # Documents that an annex lists, and those that have no symbol, are documents of the meeting.
-    ("weather", "documents/", ".aa-documents__title", "Rapport sur les gouttes ( FCWX/CP/2027/2 ) Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement)"),
-    ("weather", "", ".aa-documents__title", "Rapport sur les gouttes ( FCWX/CP/2027/2 ) Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement)"),
+    ("weather", "documents/", ".aa-documents__title", "Rapport sur les gouttes ( FCWX/CP/2027/2 ) Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement) Exposé oral Bilan des grêlons"),
+    ("weather", "", ".aa-documents__title", "Exposé oral Rapport sur les gouttes ( FCWX/CP/2027/2 ) Bilan des grêlons Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement)"),
+    ("weather", "en/items/11.1.1.10/", ".aa-documents p:not(.aa-documents__official)", "Oral statement Follow-up to hail Report on drops ( FCWX/CP/2027/2 ) Bilan des grêlons , 29 October"),
+    ("weather", "schedule/", ".aa-documents__heading", NONE),
     ("weather", "documents/FCWX/CP/2027/INF.1/", ".aa-facts a", "Annexe III Liste des nuages"),
     ("committee", "es/documents/", ".aa-documents__title", "Proyecto de artículos sobre el cuidado del cielo nocturno ( A/AC.900/2 ) Programa provisional y anotaciones ( A/AC.900/4 ) Declaración de la Mesa Cielo nocturno ( A/RES/91/7 )"),
     # Days without hours, and nothing scheduled.

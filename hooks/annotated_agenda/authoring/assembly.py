@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.authoring.annotations.labels import Labels
 from annotated_agenda.authoring.annotations.links import Links
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
-from annotated_agenda.authoring.documents import listed_document, make_register
+from annotated_agenda.authoring.documents import listed_documents, make_register
 from annotated_agenda.authoring.facts.item_facts import ItemFacts, ItemWords
 from annotated_agenda.authoring.facts.meeting_facts import NO_ORIENTATION, MeetingFacts
 from annotated_agenda.authoring.files.digest import source_digest
@@ -177,9 +177,7 @@ class Assembly:
             titles=self._titles("title", page, translations),
             short_titles=self._titles("short_title", page, translations),
             sittings=self._sittings_of(page.front),
-            documentation=tuple(
-                listed_document(listed, self.source) for listed in page.front.documents
-            ),
+            documentation=tuple(listed_documents(page.front.documents, self.source)),
             annotations=self._annotations(page, translations),
             stale=self._stale(page, translations),
             official=self._official(translations),
@@ -217,9 +215,7 @@ class Assembly:
             short_titles=self._titles("short_title", page, translations),
             annex=int(name) if kind == ANNEXES else 0,
             before=None if kind == ANNEXES else page.front.before,
-            documentation=tuple(
-                listed_document(listed, self.source) for listed in page.front.documents
-            ),
+            documentation=tuple(listed_documents(page.front.documents, self.source)),
             annotations=self._annotations(page, translations),
             stale=self._stale(page, translations),
             official=self._official(translations),

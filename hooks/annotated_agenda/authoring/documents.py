@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.document import Document, ListedDocument
@@ -27,8 +27,20 @@ def make_register(
     return {document.symbol: document for document in in_order}
 
 
-def listed_document(facts: ListedFacts, source: str) -> ListedDocument:
-    """Return a document that an item lists; words without a language are in that of the source."""
+def listed_documents(written: Iterable[ListedFacts], source: str) -> Iterator[ListedDocument]:
+    """Yield the documents that an item lists, each with the heading that it stands under.
+
+    Words without a language are in that of the source.
+    """
+    headings: Words = {}
+    for facts in written:
+        if facts.heading:
+            headings = _by_language(facts.heading, source)
+        else:
+            yield _listed_document(facts, source, headings)
+
+
+def _listed_document(facts: ListedFacts, source: str, headings: Words) -> ListedDocument:
     purpose = facts.purpose or ""
     return ListedDocument(
         symbol=facts.symbol or "",
@@ -36,6 +48,7 @@ def listed_document(facts: ListedFacts, source: str) -> ListedDocument:
         purpose=purpose if isinstance(purpose, str) else "",
         purposes={} if isinstance(purpose, str) else purpose,
         remarks=_by_language(facts.remark, source),
+        headings=headings,
     )
 
 

@@ -43,7 +43,7 @@ class ListedDocument:
     """A document in the documentation of an item: of the register, or, without a symbol, a title alone.
 
     `purpose` is one of PURPOSES, or `purposes` its own words; `remarks` say what of it is meant
-    ("paras. 2 and 3 of annex III").
+    ("paras. 2 and 3 of annex III"); `headings` are those of the group that it stands in.
     """
 
     symbol: str = ""
@@ -51,6 +51,7 @@ class ListedDocument:
     purpose: str = ""
     purposes: Words = field(default_factory=dict)
     remarks: Words = field(default_factory=dict)
+    headings: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,14 @@ def test_the_data_has_it_all(tmp_path: Path) -> None:
             '6: documents[0].purpose: "desision" is no purpose; did you mean "decision"?',
         ),
         (
+            "\n      - {heading: Suites, symbol: A/1/2}",
+            "6: documents[0]: a heading stands alone; write the document on a line of its own, below it",
+        ),
+        (
+            "\n      - A/1/2\n      - heading: Suites",
+            "7: documents[1]: there is no document under this heading; add one below it, or remove it",
+        ),
+        (
             "\n      - {symbol: A/1/2, title: Rapport}",
             "6: documents[0]: a document has both symbol and title; "
             "remove it here: the title of a document with a symbol stands in register.yml",

@@ -25,6 +25,7 @@ def check_documents(folder: DocsFolder, languages: Sequence[str]) -> Iterator[Pr
     for page in (*folder.items.values(), *folder.sections.values()):
         yield from _check_symbols(page, known) if folder.has_whole_register else ()
         yield from check_languages(page, languages)
+        yield from _check_headings(page)
 
 
 def _check_symbols(page: Written[ItemFacts], known: set[str]) -> Iterator[Problem]:
@@ -33,6 +34,17 @@ def _check_symbols(page: Written[ItemFacts], known: set[str]) -> Iterator[Proble
             message = f'"{document.symbol}" is not in the register'
             remedy = nearest_symbol(document.symbol, known) or "add it to register.yml"
             yield page.source.problem(("documents", position), message, remedy)
+
+
+def _check_headings(page: Written[ItemFacts]) -> Iterator[Problem]:
+    documents = page.front.documents
+    for position, document in enumerate(documents):
+        following = documents[position + 1 : position + 2]
+        if document.heading and (not following or following[0].heading):
+            message = "there is no document under this heading"
+            yield page.source.problem(
+                ("documents", position), message, "add one below it, or remove it"
+            )
 
 
 def _check_ranges(folder: DocsFolder) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.files.front_matter import KeyPath, SourceFile
 
 _TRANSLATED = ("title", "note")
-_WORDS = (*_TRANSLATED, "room", "reason", "purpose", "remark")
+_WORDS = (*_TRANSLATED, "room", "reason", "purpose", "remark", "heading")
 
 
 def check_languages(page: Written[Any], languages: Sequence[str]) -> Iterator[Problem]:

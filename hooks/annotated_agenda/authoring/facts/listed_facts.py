@@ -25,15 +25,24 @@ def _purpose(words: str | LinesByLanguage) -> str | LinesByLanguage:
 
 
 class ListedFacts(WrittenModel):
-    """A document listed at an item: of the register by its symbol, or, without one, by its title."""
+    """A document listed at an item: of the register by its symbol, or, without one, by its title.
+
+    A `heading` stands alone; the documents after it stand under it.
+    """
 
     symbol: Label | None = None
     title: Line | LinesByLanguage | None = None
     purpose: Annotated[Line | LinesByLanguage, AfterValidator(_purpose)] | None = None
     remark: Line | LinesByLanguage | None = None
+    heading: Line | LinesByLanguage | None = None
 
     @model_validator(mode="after")
     def _has_one_name(self) -> ListedFacts:
+        if self.heading:
+            if self.symbol or self.title or self.purpose or self.remark:
+                remedy = "write the document on a line of its own, below it"
+                raise RemediedError("a heading stands alone", remedy)
+            return self
         if self.symbol and self.title:
             remedy = "remove it here: the title of a document with a symbol stands in register.yml"
             raise RemediedError("a document has both symbol and title", remedy)

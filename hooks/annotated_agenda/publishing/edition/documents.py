@@ -10,7 +10,7 @@ from annotated_agenda.publishing.language.locales import direction
 from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from annotated_agenda.meeting.document import Document, ListedDocument
     from annotated_agenda.publishing.edition.edition import Edition
@@ -35,6 +35,7 @@ class OfficialLink:
 class DocumentLine:
     """A document in a list: what is printed, its page on the site, and its official texts.
 
+    `heading` stands above it, at the first one of a group.
     `part` says what of it is meant, `purpose` what it is there for. `address` is empty for a document
     that has no symbol, and so no page.
     `official` are the texts to offer first: in the reader's language if it was issued in it, else
@@ -49,13 +50,23 @@ class DocumentLine:
     official: tuple[OfficialLink, ...]
     part: Text = field(default_factory=lambda: Text(""))
     purpose: Text = field(default_factory=lambda: Text(""))
+    heading: Text = field(default_factory=lambda: Text(""))
 
 
 def listed_lines(
     edition: Edition, documentation: Iterable[ListedDocument]
 ) -> tuple[DocumentLine, ...]:
     """Return documents as the documentation of their items prints them, each line once."""
-    return tuple(dict.fromkeys(listed_line(edition, listed) for listed in documentation))
+    lines = dict.fromkeys(listed_line(edition, listed) for listed in documentation)
+    return tuple(_with_headings_once(lines))
+
+
+def _with_headings_once(lines: Iterable[DocumentLine]) -> Iterator[DocumentLine]:
+    """Yield lines of which the first of each group alone has the heading."""
+    above = Text("")
+    for line in lines:
+        yield replace(line, heading=Text("")) if line.heading == above else line
+        above = line.heading
 
 
 def listed_line(edition: Edition, listed: ListedDocument) -> DocumentLine:
@@ -67,7 +78,12 @@ def listed_line(edition: Edition, listed: ListedDocument) -> DocumentLine:
         line = document_line(edition, edition.meeting.register[listed.symbol])
     else:
         line = DocumentLine("", False, edition.text(listed.titles), (), "", ())
-    return replace(line, part=edition.text(listed.remarks), purpose=purpose)
+    return replace(
+        line,
+        part=edition.text(listed.remarks),
+        purpose=purpose,
+        heading=edition.text(listed.headings),
+    )
 
 
 def document_line(edition: Edition, document: Document) -> DocumentLine:

@@ -132,7 +132,7 @@ class ListedData:
     """A document listed at an item; without a symbol it has a title alone.
 
     `purpose` is a word such as "decision", empty for another; `purpose_written` is what the page says.
-    `part` is what of the document is meant.
+    `part` is what of the document is meant, `heading` that of the group that it stands in.
     """
 
     symbol: Symbol | None
@@ -140,6 +140,7 @@ class ListedData:
     purpose: Purpose
     purpose_written: WordsData | None
     part: WordsData | None
+    heading: WordsData | None
 
 
 @dataclass(frozen=True)
@@ -341,6 +342,7 @@ def _listed(edition: Edition, listed: ListedDocument) -> ListedData:
         purpose=listed.purpose,
         purpose_written=words_data(edition, line.purpose) if line.purpose.words else None,
         part=words_data(edition, line.part) if line.part.words else None,
+        heading=words_data(edition, line.heading) if line.heading.words else None,
     )
 
 

@@ -90,6 +90,8 @@ class _Document:
         if item.documents:
             self._paper.add("heading", [Span(self._edition.wording.say("documentation"))])
             for document in item.documents:
+                if document.heading.words:
+                    self._paper.add("heading", [Span(document.heading.words)])
                 self._paper.add("paragraph", list(_document(document)))
 
     def _notes(self, notes: Sequence[TitleNote]) -> Iterator[Span]:

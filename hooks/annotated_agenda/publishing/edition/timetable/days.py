@@ -175,4 +175,5 @@ def _alone(lines: tuple[ProgrammeLine, ...]) -> tuple[ProgrammeLine, ...]:
 
 def _documents(edition: Edition, held: Held) -> tuple[DocumentLine, ...]:
     owners = [owner for row in held.rows for owner in edition.documents_above(row.item)]
-    return listed_lines(edition, (listed for owner in owners for listed in owner.documentation))
+    listed = (one for owner in owners for one in owner.documentation)
+    return listed_lines(edition, (replace(one, headings={}) for one in listed))
