@@ -33,7 +33,16 @@ class Ruled:
     height: float
 
 
-def pdf_file(pages: Iterable[Iterable[Written | Ruled]]) -> bytes:
+@dataclass(frozen=True)
+class Post:
+    """A line between two columns."""
+
+    place: float
+    foot: float
+    top: float
+
+
+def pdf_file(pages: Iterable[Iterable[Written | Ruled | Post]]) -> bytes:
     """Return a PDF with these lines and rules on its pages."""
     document = pypdfium2.PdfDocument.new()
     fonts = {
@@ -43,10 +52,8 @@ def pdf_file(pages: Iterable[Iterable[Written | Ruled]]) -> bytes:
     for marks in pages:
         page = document.new_page(WIDTH, HEIGHT)
         for mark in marks:
-            if isinstance(mark, Ruled):
-                rule = pdfium.FPDFPageObj_CreateNewRect(
-                    mark.left, mark.height, mark.right - mark.left, 0.7
-                )
+            if isinstance(mark, Ruled | Post):
+                rule = pdfium.FPDFPageObj_CreateNewRect(*_box(mark))
                 pdfium.FPDFPath_SetDrawMode(rule, pdfium.FPDF_FILLMODE_WINDING, 0)
                 pdfium.FPDFPage_InsertObject(page, rule)
             else:
@@ -62,3 +69,9 @@ def pdf_file(pages: Iterable[Iterable[Written | Ruled]]) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def _box(mark: Ruled | Post) -> tuple[float, float, float, float]:
+    if isinstance(mark, Ruled):
+        return mark.left, mark.height, mark.right - mark.left, 0.7
+    return mark.place, mark.foot, 0.7, mark.top - mark.foot

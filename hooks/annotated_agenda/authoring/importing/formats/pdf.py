@@ -30,6 +30,11 @@ from annotated_agenda.authoring.importing.formats.pdf_paragraphs import (
     paragraph_of,
     paragraphs_on,
 )
+from annotated_agenda.authoring.importing.formats.pdf_right_to_left import (
+    in_reading_order,
+    is_right_to_left,
+    mirrored_rules,
+)
 from annotated_agenda.authoring.importing.formats.pdf_tables import Grid, cells_of, grids_of
 from annotated_agenda.authoring.importing.formats.refused import RefusedError
 from annotated_agenda.authoring.importing.formats.repairs import words_with_hyphens
@@ -62,7 +67,8 @@ def read_pdf(name: str, content: bytes) -> SourceDocument:
     notes = Notes(measures)
     blocks: list[Block] = []
     for page in pages:
-        own = note_lines(page.lines, page.rules, measures)
+        outside = [line for line in page.lines if not any(grid.holds(line) for grid in page.grids)]
+        own = note_lines(outside, page.rules, measures)
         left_out += notes.add(own)
         page.lines = [line for line in page.lines if line not in own]
         blocks += joined_pages(blocks, _blocks(page, measures), measures)
@@ -93,10 +99,14 @@ def _pages(name: str, content: bytes) -> list[_Page]:
         pages = []
         for number in range(len(document)):
             page = document[number]
-            rules = rules_of(page)
-            lines = lines_of(letters_of(page.get_textpage()), number + 1)
+            rules, posts = rules_of(page)
+            letters = list(letters_of(page.get_textpage()))
+            if is_right_to_left(letters):
+                rules, posts = mirrored_rules(rules, posts, page.get_width())
+                letters = in_reading_order(letters, page.get_width())
+            lines = lines_of(letters, number + 1)
             short = [rule.height for rule in rules if 40 < rule.right - rule.left < 220]
-            pages.append(_Page(number + 1, lines, grids_of(rules, lines), short))
+            pages.append(_Page(number + 1, lines, grids_of(rules, posts, lines), short))
     if not any(page.lines for page in pages):
         message = "the PDF has no text: it is made of pictures of pages"
         raise RefusedError(name, message, "give the Word file, or run text recognition first")

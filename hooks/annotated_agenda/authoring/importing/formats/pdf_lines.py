@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,7 +12,6 @@ from annotated_agenda.authoring.importing.formats.pdf_letters import Letter
 
 # A gap between columns, in sizes of the letters beside it; words are a quarter apart.
 _COLUMN_GAP = 1.6
-_RIGHT_TO_LEFT = range(0x590, 0x900)
 
 
 @dataclass(frozen=True)
@@ -73,8 +72,8 @@ class Line:
         return [letter for letter in self.letters if letter.sign.strip()] or self.letters
 
 
-def lines_of(letters: Iterator[Letter], page: int) -> list[Line]:
-    """Return the lines of a page from the top down, those on one height from the side of reading."""
+def lines_of(letters: Iterable[Letter], page: int) -> list[Line]:
+    """Return the lines of a page from the top down, those on one height from the left."""
     pieces = [Line(tuple(piece), page) for piece in _pieces(letters)]
     pieces = [piece for piece in pieces if piece.text]
     return [line for row in rows_of(pieces) for line in _justified(row)]
@@ -100,18 +99,11 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     for row in rows:
-        row.sort(key=lambda line: line.left, reverse=_is_right_to_left(row))
+        row.sort(key=lambda line: line.left)
     return rows
 
 
-def _is_right_to_left(row: Sequence[Line]) -> bool:
-    letters = [
-        ord(letter.sign[0]) for line in row for letter in line.letters if letter.sign.isalpha()
-    ]
-    return sum(code in _RIGHT_TO_LEFT for code in letters) * 2 > len(letters)
-
-
-def _pieces(letters: Iterator[Letter]) -> Iterator[list[Letter]]:
+def _pieces(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
     """Yield letters that follow each other on one line without a gap between columns."""
     piece: list[Letter] = []
     for letter in letters:

@@ -30,10 +30,20 @@ def note_lines(lines: Sequence[Line], rules: Sequence[float], measures: Measures
             position > 0 and _RULE.fullmatch(lines[position - 1].text) is not None
         )
         rest = lines[position:]
+        below_rule = below_rule or _is_marked_above(line, lines[:position])
         if small and below_rule and _MARK.match(line.text) and _is_small(rest, measures):
             start = position - (1 if position and _RULE.fullmatch(lines[position - 1].text) else 0)
             return list(lines[start:])
     return []
+
+
+def _is_marked_above(line: Line, above: Sequence[Line]) -> bool:
+    """Say whether a line begins with a raised mark that stands raised in the text above it, too."""
+    first = line.runs[0]
+    mark = first.text.strip()
+    return first.raised and any(
+        run.raised and run.text.strip(" ,") == mark for one in above for run in one.runs[1:]
+    )
 
 
 def _is_small(lines: Sequence[Line], measures: Measures) -> bool:

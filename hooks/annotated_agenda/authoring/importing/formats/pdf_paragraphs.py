@@ -16,7 +16,11 @@ from annotated_agenda.authoring.importing.blocks.block import (
     joined_runs,
 )
 from annotated_agenda.authoring.importing.formats.pdf_lines import Line, rows_of
-from annotated_agenda.authoring.importing.formats.repairs import blank_between, mend_symbols
+from annotated_agenda.authoring.importing.formats.repairs import (
+    blank_between,
+    is_unspaced,
+    mend_symbols,
+)
 
 _MARKED = re.compile(r"(?:\d{1,3}[.)、]|[(（]?[^\W\d_]{1,4}[)）]|[–—•·])\s")
 _SENTENCE_END = re.compile(r"[.!?:;。！？：；؛؟]['”»)）\"]?$")
@@ -86,9 +90,11 @@ def joined_pages(above: list[Block], below: list[Block], measures: Measures) -> 
         return below
     goes_on = not _SENTENCE_END.search(last.text) and not _MARKED.match(first.text)
     same_look = abs(last.size - first.size) < 0.3 and last.is_bold == first.is_bold
-    if not goes_on or not same_look or (first.text[:1].isupper() and not _is_full(last, measures)):
+    begins = not first.text[:1].islower() and not _is_full(last, measures)
+    if not goes_on or not same_look or begins:
         return below
-    runs = (*last.runs, Run(" "), *first.runs)
+    blank = blank_between(last.text, first.text)
+    runs = (*last.runs, *([Run(blank)] if blank else []), *first.runs)
     above[-1] = replace(last, runs=joined_runs(runs), lines=(*last.lines, *first.lines))
     return below[1:]
 
@@ -97,7 +103,12 @@ def _is_full(paragraph: Paragraph, measures: Measures) -> bool:
     """Say whether a paragraph of running text ends with a line from edge to edge."""
     lengths = [len(line) for line in paragraph.lines]
     is_text = abs(paragraph.size - measures.size) < 0.3
-    return len(lengths) > 1 and is_text and lengths[-1] > 0.85 * max(lengths)
+    if len(lengths) < 2:
+        # Letters are less than half as wide as they are high, Chinese signs as wide.
+        widths = [1.0 if is_unspaced(sign) else 0.42 for sign in paragraph.text]
+        room = measures.right - measures.left - paragraph.indent
+        return is_text and sum(widths) * paragraph.size > 0.8 * room
+    return is_text and lengths[-1] > 0.85 * max(lengths)
 
 
 def _begins(
@@ -122,7 +133,7 @@ def _would_fit(row: list[Line], group: list[list[Line]], lines: Sequence[Line]) 
     if above.is_bold and line.is_bold:
         return False
     edge = max(one.right for one in lines if abs(one.left - above.left) < 4)
-    word = line.text.split(maxsplit=1)[0]
+    word = line.text[:1] if is_unspaced(line.text[:1]) else line.text.split(maxsplit=1)[0]
     width = (line.right - line.left) * len(word) / max(1, len(line.text))
     ended = bool(_SENTENCE_END.search(above.text))
     return above.right + width + line.size * (1 if ended else 5) < edge

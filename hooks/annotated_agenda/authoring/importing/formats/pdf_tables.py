@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotated_agenda.authoring.importing.formats.pdf_letters import Letter, Rule
+from annotated_agenda.authoring.importing.formats.pdf_letters import Letter, Post, Rule
 from annotated_agenda.authoring.importing.formats.pdf_lines import Line, rows_of
 
 _NEAR = 2.5
@@ -30,11 +30,11 @@ class Grid:
         )
 
 
-def grids_of(rules: Sequence[Rule], lines: Sequence[Line]) -> list[Grid]:
+def grids_of(rules: Sequence[Rule], posts: Sequence[Post], lines: Sequence[Line]) -> list[Grid]:
     """Return the tables that rules draw; text that runs across the columns parts one from the next."""
     found: list[Grid] = []
     for group in _groups(_by_height(rules)):
-        columns = tuple(_edges(row) for row in group)
+        columns = tuple(_edges(row, posts) for row in group)
         if len(group) >= 2 and max(map(len, columns)) > 2:
             grid = Grid(tuple(row[0].height for row in group), columns)
             found += _parted(grid, lines)
@@ -133,8 +133,15 @@ def _by_height(rules: Sequence[Rule]) -> list[list[Rule]]:
     return rows
 
 
-def _edges(row: Sequence[Rule]) -> tuple[float, ...]:
-    ends = sorted({rule.left for rule in row} | {rule.right for rule in row})
+def _edges(row: Sequence[Rule], posts: Sequence[Post] = ()) -> tuple[float, ...]:
+    """Return where the columns at a height begin and end: with the rules, and at the posts between."""
+    left, right = min(rule.left for rule in row), max(rule.right for rule in row)
+    between = {
+        post.place
+        for post in posts
+        if left < post.place < right and post.foot - _NEAR < row[0].height < post.top + _NEAR
+    }
+    ends = sorted({rule.left for rule in row} | {rule.right for rule in row} | between)
     edges: list[float] = []
     for end in ends:
         if not edges or end - edges[-1] > _EDGE:

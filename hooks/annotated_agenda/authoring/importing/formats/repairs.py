@@ -56,8 +56,9 @@ def words_with_hyphens(texts: Iterator[str]) -> tuple[set[str], set[str]]:
 
 def blank_between(above: str, below: str) -> str:
     """Return what stands between two lines of a paragraph: a blank, beside Chinese nothing."""
-    return "" if _is_unspaced(above.strip()[-1:]) or _is_unspaced(below.strip()[:1]) else " "
+    return "" if is_unspaced(above.strip()[-1:]) or is_unspaced(below.strip()[:1]) else " "
 
 
-def _is_unspaced(sign: str) -> bool:
+def is_unspaced(sign: str) -> bool:
+    """Say whether no blank stands beside a sign: it is Chinese, or one of its points."""
     return "\u2e80" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef"

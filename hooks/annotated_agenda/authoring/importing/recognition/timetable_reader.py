@@ -124,12 +124,13 @@ class TimetableReader:
 
     def _take_row(self, cells: list[str], piece: _Piece) -> None:
         assert self._day
-        if hours := read_hours(cells[0]):
+        # The end of a printed line is a blank here; a cell is as long with the one as with the other.
+        if hours := read_hours(cells[0].replace("\n", " ")):
             self._close()
             self._open(hours.start, hours.end, piece.place)
             rest = cells[0][hours.length :].lstrip(_BEHIND_HOURS)
             more = _AND.match(rest)
-            second = read_hours(rest[more.end() :]) if more else None
+            second = read_hours(rest[more.end() :].replace("\n", " ")) if more else None
             if more and second and second.end:
                 self._open(second.start, second.end, piece.place, is_twin=True)
                 rest = rest[more.end() + second.length :].lstrip(_BEHIND_HOURS)
