@@ -61,6 +61,10 @@ class PrintedSite:
         """Return what a file of the site holds."""
         return self._files[path].make().decode()
 
+    def fingerprint(self, path: str) -> str:
+        """Return the fingerprint of what a file of the site is made from."""
+        return self._files[path].fingerprint
+
     def page(self, address: str) -> BeautifulSoup:
         """Return the page at an address: "en/items/1/"."""
         return BeautifulSoup(self.file(f"{address}index.html"), "html.parser")

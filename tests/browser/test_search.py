@@ -167,6 +167,16 @@ def test_a_place_that_does_not_exist_is_not_one_that_begins_alike(
     page.close()
 
 
+def test_a_place_that_is_mentioned_leaves_no_mark_in_the_address(
+    browser: Browser, served: str
+) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", "item 5 (b)")
+    sitting = page.get_by_role("option").and_(page.locator("[href*=sitting-]"))
+    expect(sitting).to_have_attribute("href", f"{served}en/schedule/#sitting-3")
+    page.close()
+
+
 def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}en/", "confiscation")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.search.record import SearchRecord
 
 SIMPLIFIED = "zh"
+# What search/places.js and numbers.js read beside the table of search forms.
+_OF_PLACES = "第条款项目议题程段号日月"
 
 
 def rewritings(language: str) -> list[Mapping[str, str]]:
@@ -30,13 +32,13 @@ def rewritings(language: str) -> list[Mapping[str, str]]:
 
 
 def traditional_characters(records: Iterable[SearchRecord], language: str) -> Mapping[str, str]:
-    """Return the traditional forms of the characters in the texts of a language in simplified ones, with these.
+    """Return the traditional forms of the simplified characters that texts and queries of a language have, with these.
 
     The tables are those of OpenCC (opencc.byvoid.com).
     """
     if language != SIMPLIFIED:
         return {}
-    used = {sign for record in records for sign in record.text}
+    used = {*_OF_PLACES, *str(read_search_forms())}.union(*(record.text for record in records))
     return {old: new for old, new in _simplified().items() if new in used and old not in used}
 
 

@@ -18,10 +18,11 @@ from annotated_agenda.publishing.search.forms import (
     written_words,
 )
 from annotated_agenda.publishing.search.other_scripts import (
+    SIMPLIFIED,
     rewritings,
     traditional_characters,
 )
-from annotated_agenda.publishing.search.plurals import singulars_among
+from annotated_agenda.publishing.search.plurals import singulars, singulars_among
 from annotated_agenda.publishing.search.stop_words import stop_words
 
 if TYPE_CHECKING:
@@ -50,6 +51,11 @@ _TEXTS = (
     "agenda",
     "documents",
 )
+
+
+def is_of_texts(language: str) -> bool:
+    """Say whether the table for a language depends on the words of its texts: on their plurals or their script."""
+    return language == SIMPLIFIED or bool(singulars(language))
 
 
 def search_settings(edition: Edition, records: Iterable[SearchRecord]) -> bytes:

@@ -51,10 +51,13 @@ from annotated_agenda.publishing.pages.search import make_search_page
 from annotated_agenda.publishing.pages.section import make_section_page
 from annotated_agenda.publishing.pages.sitting import make_sitting_page
 from annotated_agenda.publishing.pages.translations import make_translation_status
-from annotated_agenda.publishing.search.other_scripts import SIMPLIFIED
 from annotated_agenda.publishing.search.record import SearchRecord
 from annotated_agenda.publishing.search.records import search_records
-from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
+from annotated_agenda.publishing.search.settings import (
+    is_of_texts,
+    search_settings,
+    search_vocabulary,
+)
 from annotated_agenda.publishing.site.fingerprints import EditionFingerprints
 
 if TYPE_CHECKING:
@@ -180,8 +183,7 @@ class EditionPages:
         if meeting.duration.periods:
             yield DataFile(NOW, partial(sittings_on_clock, edition), of.facts)
         yield DataFile(FEED, partial(make_feed, edition), of.facts)
-        # Which traditional characters are known depends on the texts.
-        made_from = of.texts if edition.language == SIMPLIFIED else of.facts
+        made_from = of.texts if is_of_texts(edition.language) else of.facts
         yield DataFile(SEARCH_SETTINGS, self._search_settings, made_from)
         yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, of.texts)
         if edition.language == meeting.source:

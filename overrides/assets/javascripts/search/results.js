@@ -149,7 +149,7 @@ function isPage({ address }) {
 /** @param {MarkedSection} section @param {URL} root */
 function addressOf({ address, marks }, root) {
   const target = new URL(address, root)
-  const found = [...marks].filter((word) => word && !/^(it|ar|sy|da|pg|fa|ki)\w*q$/.test(word)).slice(0, 12)
+  const found = [...marks].filter((word) => word && !/^m?(it|ar|sy|da|pg|fa|ki)\w*q$/.test(word)).slice(0, 12)
   if (found.length && target.hash) target.searchParams.set("mark", found.join(" "))
   return target.href
 }
