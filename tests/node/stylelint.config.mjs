@@ -12,7 +12,7 @@ export default {
       "/^(color|background|border|outline|box-shadow)/": ["/#[0-9a-f]{6,8}/i"],
     },
     "no-descending-specificity": null,
-    "selector-class-pattern": "^(aa|md)-|^footnote",
+    "selector-class-pattern": "^(aa|md)-|^footnote|^tabbed-|^grid$|^cards$",
     "selector-max-id": 0,
   },
   overrides: [

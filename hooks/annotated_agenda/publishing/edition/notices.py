@@ -43,7 +43,7 @@ class Notices:
             label = wording.say("official_version")
             return tuple(NoticeLink(label, link.url, link.language) for link in own)
         label = f"{wording.say('official_text')}{wording.say('colon')}"
-        return tuple(NoticeLink(f"{label} {link.name}", link.url, link.language) for link in links)
+        return tuple(NoticeLink(f"{label}{link.name}", link.url, link.language) for link in links)
 
     def words(self, standing: Standing) -> str:
         """Return that a page is a translation, or none, and that the original has changed since; may be empty."""

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StatusCell:
-    """A page's state in one language: the state and the words for it."""
+    """A page's state in one language, which is named as it names itself: the state and the words for it."""
 
+    language: str
     state: TranslationState
     words: str
 
@@ -75,5 +76,10 @@ def _row(edition: Edition, part: Part) -> StatusRow:
 
 
 def _cells(edition: Edition, page: Part | Meeting) -> tuple[StatusCell, ...]:
-    states = (edition.state(page, language) for language in edition.plan.languages)
-    return tuple(StatusCell(state, edition.wording.say(f"translation_{state}")) for state in states)
+    states = (
+        (name, edition.state(page, language)) for language, name in edition.plan.languages.items()
+    )
+    return tuple(
+        StatusCell(name, state, edition.wording.say(f"translation_{state}"))
+        for name, state in states
+    )

@@ -72,6 +72,8 @@ def _articles_concerned(document: Document) -> Iterator[str]:
 
 def _articles(edition: Edition, index: CitationIndex, document: Document) -> Iterator[SearchRecord]:
     title = edition.text(document.titles)
+    names = document.names_in(edition.language)
+    label = () if document.has_document_symbol else (document.symbol,)
     for division in cited_divisions(edition, index, document):
         name = article_name(edition, division)
         yield SearchRecord(
@@ -82,5 +84,5 @@ def _articles(edition: Edition, index: CitationIndex, document: Document) -> Ite
             text=name,
             language=title.language or edition.language,
             names=(article_token(division),),
-            mentions=(title.words,),
+            mentions=(title.words, *label, *names),
         )

@@ -47,7 +47,7 @@ export class SideBySide extends HTMLElement {
       return link
     })
     if (this.shown.length) choices.push(this.choice([], { textContent: this.words.end }))
-    this.replaceChildren(label, ...choices.flatMap((one) => [" ", one]))
+    this.replaceChildren(label, ...choices.flatMap((one, place) => (place ? [" ", one] : [one])))
     this.hidden = false
   }
 
