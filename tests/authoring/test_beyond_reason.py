@@ -112,3 +112,24 @@ def test_a_long_page_of_an_annotated_agenda_is_none_of_these(tmp_path: Path) -> 
         for problem in problems(tmp_path, ITEM, "La réunion", "\n\n".join([paragraph] * 100))
         if "characters" in problem or "marks" in problem
     ]
+
+
+def test_thousands_of_unknown_symbols_in_a_long_register_are_said_at_once(tmp_path: Path) -> None:
+    folder = draw(tmp_path, FILES) / "docs"
+    entries = (f"\n- {{symbol: A/2/{n}, kind: document, title: {{fr: x}}}}" for n in range(1500))
+    with (folder / REGISTER).open("a", encoding="utf-8") as register:
+        register.writelines(entries)
+    with (folder / ITEM).open("a", encoding="utf-8") as item:
+        item.writelines(f"\n\n(A/3/{number})" for number in range(3000))
+    of_item = [
+        str(problem)
+        for problem in read_meeting(folder, LANGUAGES, MARKDOWN).errors
+        if problem.path.endswith(ITEM)
+    ]
+    assert 'did you mean "A/2/' in of_item[0]
+    assert "and all that follow (2900) are not in the register" in of_item[-1]
+
+
+def test_what_is_said_of_a_long_text_is_short(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, ITEM, "item: 1", "item: " + "1 a " * 100_000)
+    assert len(problem) < 1000

@@ -196,3 +196,26 @@ def test_a_page_may_hide_what_stands_beside_it(tmp_path: Path) -> None:
 def test_materials_script_asks_for_no_map_below_each_page(built: Built) -> None:
     # it does for each link[rel=alternate] that is exactly so
     assert 'rel="alternate" hreflang' not in built.page("guide/visas")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("pt/acces.md", 'docs/pt:1: the site is not in "pt": nothing in this folder is published'),
+        ("pt-BR/items/1.md", 'the language "pt-BR" is not configured'),
+        ("pagefind/own.js", "docs/pagefind/own.js:1: pagefind/ is the folder of the search"),
+        ("fr/schedule.md", "docs/fr/schedule.md:1: the meeting has a page of its own at schedule/"),
+    ],
+)
+def test_a_file_that_would_not_be_published_is_said(tmp_path: Path, name: str, said: str) -> None:
+    built = build(draw(tmp_path, SMALL | {name: "# Accès\n\nTexte.\n"}), "--strict")
+    assert built.code == 1
+    assert said in built.output
+
+
+@pytest.mark.parametrize("name", ["items/plan.png", "items/plans/a.md", "sections/plan.png"])
+def test_a_file_beside_the_pages_of_the_meeting_is_published(tmp_path: Path, name: str) -> None:
+    built = build(draw(tmp_path, SMALL | {f"fr/{name}": "# Plan\n\nTexte.\n"}))
+    assert built.code == 0, built.output
+    address = name.replace(".md", "/index.html")
+    assert "Plan" in (built.site / address).read_text("utf-8")

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.files.front_matter import SourceFile
     from annotated_agenda.meeting.annotation import Annotation
 
+# Of the labels of a page that are not known; no list of so many is read.
+_EXPLAINED = 100
+
 
 class Texts:
     """Makes annotations of the bodies of pages; what is wrong with them is then in `problems`, links to check when all is read in `links`.
@@ -73,8 +76,11 @@ class Texts:
         converted = self._convert(self._converters[language], file.body)
         resolved = self._links.resolve(converted.annotation, file.path.partition("/")[2])
         self.links += [LinkFrom(language, file, place) for place in resolved.places]
-        for label in converted.unknown:
+        for label in converted.unknown[:_EXPLAINED]:
             self.problems.append(file.body_problem(label, *self._labels.explain(label)))
+        if further := converted.unknown[_EXPLAINED:]:
+            message = f'"{further[0]}" and all that follow ({len(further)}) are not in the register'
+            self.problems.append(file.body_problem(further[0], message, "mend those above first"))
         for part in converted.forbidden:
             message = f"the HTML {part} may not stand in a page"
             remedy = "remove it, or write it in Markdown"

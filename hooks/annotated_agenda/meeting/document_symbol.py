@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.problem import natural_order, nearest
@@ -172,9 +173,11 @@ def nearest_symbol(symbol: str, known: Iterable[str]) -> str:
     return nearest(symbol, (one for one in known if _is_alike(series, _series(one))))
 
 
+@lru_cache(maxsize=10_000)
 def _series(symbol: str) -> str:
     return re.sub(r"[\W\d_]+", "", symbol.casefold())
 
 
+@lru_cache(maxsize=10_000)
 def _is_alike(one: str, other: str) -> bool:
     return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
+from heapq import nlargest
+from posixpath import commonprefix
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 # A file may have any name, and a value any character.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_FEW, _MANY = 50, 2000
 # Two texts that differ from each other are shown as far as this.
 _LONGEST = 600
 
@@ -48,6 +52,18 @@ def _shortened(message: str) -> str:
     return f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
 
 
+def _candidates(word: str, known: Mapping[str, str]) -> Iterable[str]:
+    """Return the words that are worth a look: to compare a text with thousands takes a second each."""
+    if len(known) <= _FEW:
+        return known
+    return nlargest(_FEW, known, key=partial(_shared, word)) if len(known) <= _MANY else ()
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how much two words have in common at their beginning and their end."""
+    return len(commonprefix([one, other])) + len(commonprefix([one[::-1], other[::-1]]))
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return problems by path and line, each once; 2.md stands before 10.md."""
     return sorted(set(problems), key=lambda problem: (natural_order(problem.path), problem))
@@ -66,7 +82,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def nearest_of(word: str, known: Iterable[str]) -> str:
-    """Return the known word most like `word`, or an empty string."""
+    """Return the known word most like `word`, or an empty string, as where too many are known."""
     by_folded = {candidate.casefold(): candidate for candidate in known}
-    matches = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    folded = word.casefold()[:_LONGEST]
+    matches = get_close_matches(folded, _candidates(folded, by_folded), n=1, cutoff=0.6)
     return by_folded[matches[0]] if matches else ""

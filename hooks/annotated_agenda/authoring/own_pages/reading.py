@@ -99,8 +99,10 @@ class OwnPageReader:
             message = "each reader's browser would fetch the script of this diagram from unpkg.com"
             self.problems.append(file.body_problem("mermaid", message, _MERMAID, "warning"))
         names = [name for name in self.settings.extensions if isinstance(name, str)]
-        for fault in (*own.faults, *faults(file.body, names)):
-            self.problems.append(file.body_problem(fault.words, fault.message, fault.remedy))
+        for fault in (*own.faults, *own.references.faults(), *faults(file.body, names)):
+            self.problems.append(
+                file.body_problem(fault.words, fault.message, fault.remedy, fault.severity)
+            )
         for part in () if is_trusted else OWN_PAGE.forbidden(html, own.made):
             message = f"the HTML {part} may not stand in a page"
             self.problems.append(file.body_problem(part, message, _TRUST))
