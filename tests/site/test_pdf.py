@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,18 @@ def test_arabic_is_read_from_the_right(site: Path) -> None:
     numbers = [x for x, text in places if re.fullmatch(r"\s*[12]?\.?[12]?\s*", text)]
     assert numbers
     assert max(numbers) > float(page.mediabox.width) / 2
+
+
+def test_arabic_headings_are_larger_than_the_text(site: Path) -> None:
+    sizes: Counter[float] = Counter()
+    read(site, "ar").pages[1].extract_text(
+        visitor_text=lambda text, _cm, tm, _font, size: sizes.update(
+            {round(size * tm[0], 1): len(text.strip())}
+        )
+    )
+    ((text, _),) = sizes.most_common(1)
+    larger = [size for size, letters in sizes.items() if size > text + 0.3 and letters]
+    assert len(larger) >= 3  # the annotations, their items and sub-items
 
 
 def test_the_same_site_gives_the_same_pdf(site: Path, caplog: pytest.LogCaptureFixture) -> None:
