@@ -103,6 +103,10 @@ def test_the_data_has_it_all(tmp_path: Path) -> None:
             '6: documents[0].purpose: "desision" is no purpose; did you mean "decision"?',
         ),
         (
+            '\n      - {title: "Rap\\x07port"}',
+            "6: documents[0].title: the text has a control character; type the text again",
+        ),
+        (
             "\n      - {heading: Suites, symbol: A/1/2}",
             "6: documents[0]: a heading stands alone; write the document on a line of its own, below it",
         ),

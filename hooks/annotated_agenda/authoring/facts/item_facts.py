@@ -11,8 +11,8 @@ from annotated_agenda.authoring.facts.listed_facts import Documents
 from annotated_agenda.authoring.facts.written import (
     Digest,
     Line,
-    LinesByLanguage,
     Number,
+    SomeWords,
     WrittenModel,
 )
 from annotated_agenda.meeting.change import ITEM_CHANGES
@@ -23,7 +23,7 @@ class ItemChange(WrittenModel):
 
     date: date
     kind: Literal[ITEM_CHANGES]  # type: ignore[valid-type]
-    reason: Line | LinesByLanguage | None = None
+    reason: SomeWords | None = None
 
 
 class ItemFacts(WrittenModel):

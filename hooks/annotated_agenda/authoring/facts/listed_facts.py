@@ -8,9 +8,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from annotated_agenda.authoring.facts.written import (
     Label,
-    Line,
     LinesByLanguage,
     RemediedError,
+    SomeWords,
     WrittenModel,
 )
 from annotated_agenda.meeting.document import PURPOSES
@@ -31,10 +31,10 @@ class ListedFacts(WrittenModel):
     """
 
     symbol: Label | None = None
-    title: Line | LinesByLanguage | None = None
-    purpose: Annotated[Line | LinesByLanguage, AfterValidator(_purpose)] | None = None
-    remark: Line | LinesByLanguage | None = None
-    heading: Line | LinesByLanguage | None = None
+    title: SomeWords | None = None
+    purpose: Annotated[SomeWords, AfterValidator(_purpose)] | None = None
+    remark: SomeWords | None = None
+    heading: SomeWords | None = None
 
     @model_validator(mode="after")
     def _has_one_name(self) -> ListedFacts:

@@ -9,12 +9,12 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, model_validator
 
 from annotated_agenda.authoring.facts.written import (
     Language,
-    Line,
     LinesByLanguage,
     LocalTime,
     Number,
     OneOrMore,
     RemediedError,
+    SomeWords,
     WebAddress,
     WrittenModel,
 )
@@ -27,12 +27,6 @@ from annotated_agenda.meeting.occasion import (
     SITTING_KINDS,
 )
 from annotated_agenda.meeting.sitting_time import PARTS_OF_DAY, Hours, PartOfDay, SittingTime
-
-# A line in the source language, or lines by language.
-SomeWords = Annotated[
-    Annotated[Line, Tag("<line>")] | Annotated[LinesByLanguage, Tag("<lines>")],
-    Discriminator(lambda written: "<lines>" if isinstance(written, dict) else "<line>"),
-]
 
 
 def _no_language(written: str) -> str:
@@ -74,7 +68,7 @@ class SittingChange(WrittenModel):
 
     date: dt.date
     kind: Literal[SITTING_CHANGES]  # type: ignore[valid-type]
-    reason: Line | LinesByLanguage | None = None
+    reason: SomeWords | None = None
     start: LocalTime | None = None
     end: LocalTime | None = None
     formerly: DayFacts | None = None

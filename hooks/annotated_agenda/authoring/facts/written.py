@@ -174,6 +174,13 @@ Digest = Annotated[str, AfterValidator(_digest)]
 LinesByLanguage = dict[str, Line]
 
 
+# A line in the source language, or lines by language.
+SomeWords = Annotated[
+    Annotated[Line, Tag("<line>")] | Annotated[LinesByLanguage, Tag("<lines>")],
+    Discriminator(lambda written: "<lines>" if isinstance(written, dict) else "<line>"),
+]
+
+
 # Texts of one or several paragraphs, each on a line of its own.
 ParagraphsByLanguage = dict[str, Annotated[str, AfterValidator(_paragraphs)]]
 
