@@ -32,6 +32,10 @@ MEETING_AT = "docs/fr/index.md:"
             {"fr/index.md": MEETING.replace("end: 2026-03-02 18:00", "edn: 2026-03-02 18:00")},
             f'{MEETING_AT}12: sittings[1].edn: this key is not known; did you mean "end"?',
         ),
+        (
+            {"register.yml": REGISTER + "      expected_on: 2026-02-01\n"},
+            "docs/register.yml:1: [0]: it is said when it is expected, and not that it is; ",
+        ),
         # Words by language are in languages.
         (
             {

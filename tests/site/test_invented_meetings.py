@@ -195,12 +195,13 @@ TRUTHS = [
     ("industry", "items/III.2/", ".aa-documents__official a", "English"),
     ("weather", "annexes/3/", ".aa-documents__official a", NONE),
     # Documents that an annex lists, and those that have no symbol, are documents of the meeting.
-    ("weather", "documents/", ".aa-documents__title", "Rapport sur les gouttes ( FCWX/CP/2027/2 ) Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement) Exposé oral Bilan des grêlons"),
+    ("weather", "documents/", ".aa-documents__title", "Exposé oral Rapport sur les gouttes ( FCWX/CP/2027/2 ) Bilan des grêlons, 29 octobre Communications des Parties ( FCWX/CP/2027/INF.1–12 )"),
     ("weather", "", ".aa-documents__title", "Exposé oral Rapport sur les gouttes ( FCWX/CP/2027/2 ) Bilan des grêlons Communications des Parties ( FCWX/CP/2027/INF.1–12 ) (en anglais seulement)"),
     ("weather", "en/items/11.1.1.10/", ".aa-documents p:not(.aa-documents__official)", "Oral statement Follow-up to hail Report on drops ( FCWX/CP/2027/2 ) Bilan des grêlons , 29 October"),
     ("weather", "schedule/", ".aa-documents__heading", NONE),
     ("weather", "documents/FCWX/CP/2027/INF.1/", ".aa-facts a", "Annexe III Liste des nuages"),
-    ("committee", "es/documents/", ".aa-documents__title", "Proyecto de artículos sobre el cuidado del cielo nocturno ( A/AC.900/2 ) Programa provisional y anotaciones ( A/AC.900/4 ) Declaración de la Mesa Cielo nocturno ( A/RES/91/7 )"),
+    ("committee", "es/documents/", ".aa-documents__title", "Programa provisional y anotaciones ( A/AC.900/4 ) Programa provisional y anotaciones ( A/AC.900/4 ) – Para su aprobación Proyecto de artículos sobre el cuidado del cielo nocturno ( A/AC.900/2 ), párrs. 2 y 3 del anexo III – Para su examen Declaración de la Mesa – Para información Cielo nocturno ( A/RES/91/7 )"),
+    ("industry", "items/III.2/", ".aa-documents__title", "Доклад о жерновах ( IDB.99/2 ) (только на английском языке) Доклад о зерне ( CL 168/1 ) (ожидается 31 мая 2027 года)"),
     # Days without hours, and nothing scheduled.
     ("cities", "en/", "aa-now, .aa-sittings", NONE),
     ("industry", "items/Ibis/", ".aa-sittings li a", "Понедельник, 7 июня 2027 года, первая половина дня"),

@@ -69,6 +69,7 @@ def _document(entry: EntryFacts, issued_in: tuple[str, ...]) -> Document:
         links=entry.links,
         sales_numbers=entry.sales_number,
         articles=entry.articles,
+        expected_on=entry.expected_on,
         reissued_on=entry.reissued_on,
         revised_by=entry.revised_by or "",
         superseded_by=entry.superseded_by or "",

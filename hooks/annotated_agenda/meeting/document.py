@@ -86,6 +86,7 @@ class Document:
     sales_numbers: Words = field(default_factory=dict)
     articles: int | None = None
     about: tuple[Reference, ...] = ()
+    expected_on: date | None = None
     reissued_on: date | None = None
     revised_by: str = ""
     superseded_by: str = ""

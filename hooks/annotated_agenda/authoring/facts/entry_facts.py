@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from typing_extensions import Self
 
 from annotated_agenda.authoring.facts.written import (
     Division,
@@ -14,6 +15,7 @@ from annotated_agenda.authoring.facts.written import (
     LinesByLanguage,
     OtherNames,
     ParagraphsByLanguage,
+    RemediedError,
     WebAddress,
     WrittenModel,
 )
@@ -35,9 +37,19 @@ class EntryFacts(WrittenModel):
     sales_number: LinesByLanguage = Field(default_factory=dict)
     articles: Annotated[int, Field(ge=1)] | None = None
     about: list[Line] = Field(default_factory=list)
+    expected_on: date | None = None
     reissued_on: date | None = None
     revised_by: Label | None = None
     superseded_by: Label | None = None
     corrected_by: Label | None = None
     text_in: Label | None = None
     article_texts: dict[Division, ParagraphsByLanguage] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _is_expected(self) -> Self:
+        if self.expected_on and self.status != "expected":
+            raise RemediedError(
+                "it is said when it is expected, and not that it is",
+                'add a line "status: expected", or remove expected_on',
+            )
+        return self

@@ -148,9 +148,12 @@ def _link_by_rule(edition: Edition, document: Document, language: str) -> str:
 
 
 def remarks(edition: Edition, document: Document) -> tuple[str, ...]:
-    """Return what the lists add in brackets: "(English only)", "(reissue expected)"."""
+    """Return what the lists add in brackets: "(English only)", "(expected on 6 October 2025)"."""
     said = [languages_remark(edition, document)]
-    if document.status != "issued":
+    if document.expected_on:
+        date = edition.wording.date(document.expected_on)
+        said.append(edition.wording.say("expected_on", date=date))
+    elif document.status != "issued":
         said.append(edition.wording.say(document.status))
     return tuple(remark for remark in said if remark)
 
@@ -158,6 +161,8 @@ def remarks(edition: Edition, document: Document) -> tuple[str, ...]:
 def status_of(edition: Edition, document: Document) -> str:
     """Return whether a document is issued: "Expected", "Reissued on 9 August 2016"."""
     wording = edition.wording
+    if document.expected_on:
+        return wording.say("status_expected_on", date=wording.date(document.expected_on))
     if document.reissued_on is None:
         return wording.say(f"status_{document.status}")
     return f"{wording.say('reissued_label')} {wording.date(document.reissued_on)}"

@@ -194,6 +194,7 @@ class DocumentData:
     through: Symbol | None
     kind: Kind
     status: Status
+    expected_on: Day | None
     title: WordsData
     also_called: list[Filled]
     languages: list[Language]
@@ -366,6 +367,7 @@ def _document(edition: Edition, index: CitationIndex, document: Document) -> Doc
         through=document.through or None,
         kind=document.kind,
         status=document.status,
+        expected_on=document.expected_on.isoformat() if document.expected_on else None,
         title=words_data(edition, edition.text(document.titles)),
         also_called=list(document.names_in(edition.language)),
         languages=list(document.languages),

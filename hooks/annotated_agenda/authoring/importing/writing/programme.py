@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -83,7 +83,17 @@ def _programme(position: int, agendas: Sequence[Agenda]) -> dict[str, Any]:
     if not any(_says_more(row, source) for row in rows):
         return {}
     lines = [_line(row, source, _beside(position, at, agendas)) for at, row in enumerate(rows)]
-    return {"programme": lines}
+    return {"programme": list(_together(lines))}
+
+
+def _together(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield lines of which those that only name items, one below the other, are one."""
+    last: dict[str, Any] = {}
+    for line in lines:
+        if set(line) == set(last) == {"items"}:
+            last["items"] += line["items"]
+            continue
+        yield (last := line)
 
 
 def _says_more(row: Row, agenda: Agenda) -> bool:
