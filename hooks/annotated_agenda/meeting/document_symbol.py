@@ -93,6 +93,7 @@ _COMPONENT = r"""(?:
     \d+(?:-\d+)?[A-Z]?                    # 70, 2016, 270B
   | [A-Z]{1,3}-\d+                        # S-26, ES-10: special sessions
   | [A-Z][A-Za-z]{0,9}(?:\.[A-Z][A-Za-z]{0,9})*\.(?:\d+[A-Z]?|[IVX]+)   # WG.3, CRP.1, Rev.2, OzL.Pro.33, C.II
+  | (?:Add|Amend|Corr|Rev)\d+             # Rev1, as some bodies write
   | [A-Z]{1,12}                           # COP, RES, INF
   | Summary
 )(?:\([A-Z0-9-]{1,10}\))?               # a session or year: 103(I), 1540(2004)
@@ -111,7 +112,7 @@ _SYMBOL = re.compile(
 )
 
 
-_MODIFIER = re.compile(r"(?:Add|Amend|Corr|Rev)\.\d+|Summary")
+_MODIFIER = re.compile(r"(?:Add|Amend|Corr|Rev)\.?\d+|Summary")
 
 
 def find_symbols(text: str, start: int = 0) -> Iterator[re.Match[str]]:

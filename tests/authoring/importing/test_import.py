@@ -208,7 +208,11 @@ def test_hostile_words_are_printed_and_not_obeyed(tmp_path: Path) -> None:
     take([Given(path)], tmp_path / "docs", "en", **facts)
     meeting = read(tmp_path / "docs", "en").meeting
     assert meeting
-    assert meeting.items[-1].annotations["en"].html == (
+    annotation = meeting.items[-1].annotations["en"]
+    assert annotation.paragraphs[0].text.endswith(
+        "<script>alert(1)</script> [a](b) *c* {#x} `d` & &lt;"
+    )
+    assert annotation.html == (
         '<p id="p1">The Commission will adopt &lt;script&gt;alert(1)&lt;/script&gt; '
         "[a](b) *c* {#x} `d` &amp; &amp;lt;</p>"
     )

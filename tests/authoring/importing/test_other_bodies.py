@@ -151,3 +151,18 @@ MARKS = {
 def test_the_number_before_a_title(case: tuple[str, str]) -> None:
     mark = read_mark(*case)
     assert (mark.positions if mark else None) == MARKS[case]
+
+
+def test_the_register_says_which_document_a_revision_replaces(tmp_path: Path) -> None:
+    file = Document()
+    file.add_paragraph("Agenda")
+    for number, title in enumerate(("Opening", "Depth of the wells", "Report"), 1):
+        file.add_paragraph().add_run(f"{number}. {title}").bold = True
+        file.add_paragraph(
+            "The Board revised E/WEL/2032/2 in E/WEL/2032/2/Rev.1 and again in E/WEL/2032/2/Rev2."
+        )
+    stream = BytesIO()
+    file.save(stream)
+    register = imported(tmp_path, stream.getvalue(), "en").texts["register.yml"]
+    assert register.count("revised_by:") == 1
+    assert "- symbol: E/WEL/2032/2\n" in register.split("revised_by: E/WEL/2032/2/Rev2")[0]

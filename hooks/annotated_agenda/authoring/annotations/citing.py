@@ -55,7 +55,7 @@ class Citing(Extension):
         """Return the words of an element, and the citations in them."""
         text = ""
         citations: list[Citation] = []
-        for piece, link in pieces(element):
+        for piece, link in pieces(element, self._kept):
             reference = self._reference(link)
             if reference:
                 start, end = len(text), len(text) + len(piece)
@@ -66,9 +66,15 @@ class Citing(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         """Put what links into a converter."""
+        self._converter = md
         md.references = self.references
         md.inlinePatterns.register(_Symbols(self), "symbol", _SYMBOL_PRIORITY)
         md.inlinePatterns.register(_LeftOver(self), "left-over", _LEFT_OVER_PRIORITY)
+
+    @property
+    def _kept(self) -> list[object]:
+        """What the converter keeps apart until the text is written."""
+        return list(self._converter.htmlStash.rawHtmlBlocks)
 
     def _reference(self, link: ET.Element | None) -> Reference | None:
         href = str(link.get("href") or "") if link is not None else ""

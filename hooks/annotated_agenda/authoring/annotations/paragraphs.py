@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from annotated_agenda.authoring.annotations.lists import LEVEL, LOOSE, MARK
 from annotated_agenda.meeting.item_number import ItemNumber, Level, NumberStyle
 
-_STASHED = re.compile("\x02[^\x03]*\x03")
+# What Markdown keeps apart until the end: HTML, and letters written as "&lt;".
+_STASHED = re.compile("\x02(?:wzxhzdk:(?P<place>\\d+)|[^\x03]*)\x03")
+_CHARACTER = re.compile(r"&#?\w+;")
 _PIN = re.compile(r"p([1-9]\d{0,5})")
 _BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl"}
 _LISTS = {"ol", "ul"}
@@ -154,21 +157,24 @@ def outline(root: ET.Element) -> Iterator[str]:
             yield "image"
 
 
-def pieces(element: ET.Element) -> Iterator[tuple[str, ET.Element | None]]:
+def pieces(element: ET.Element, kept: Sequence[object]) -> Iterator[tuple[str, ET.Element | None]]:
     """Yield the words of a paragraph in pieces, each with the link that it is the text of.
+
+    `kept` is what Markdown keeps apart: of that, letters written as "&lt;" are words.
 
     The mark of an entry, its lists, which are paragraphs of their own, and the numbers of footnotes
     are left out.
     """
-    yield _plain(element.text), None
+    yield _plain(element.text, kept), None
     for child in element:
         if child.tag == "a" and "footnote-backref" not in (child.get("class") or ""):
-            yield _plain("".join(child.itertext())), child
+            yield _plain("".join(child.itertext()), kept), child
         elif child.tag == "img":
             yield child.get("alt", ""), None
         elif not _is_left_out(child, element):
-            yield from pieces(child)
-        yield " " + _plain(child.tail) if child.tag in _APART else _plain(child.tail), None
+            yield from pieces(child, kept)
+        tail = _plain(child.tail, kept)
+        yield " " + tail if child.tag in _APART else tail, None
 
 
 def _is_left_out(child: ET.Element, parent: ET.Element) -> bool:
@@ -178,8 +184,13 @@ def _is_left_out(child: ET.Element, parent: ET.Element) -> bool:
     return child.tag in _LISTS and parent.tag == "li"
 
 
-def _plain(text: str | None) -> str:
-    return _STASHED.sub("", text or "").replace("\n", " ")
+def _plain(text: str | None, kept: Sequence[object]) -> str:
+    def words(match: re.Match[str]) -> str:
+        raw = kept[int(match["place"])] if match["place"] else ""
+        is_letter = isinstance(raw, str) and _CHARACTER.fullmatch(raw)
+        return unescape(str(raw)) if is_letter else ""
+
+    return _STASHED.sub(words, text or "").replace("\n", " ")
 
 
 def without_own_attributes(elements: Iterable[ET.Element]) -> None:

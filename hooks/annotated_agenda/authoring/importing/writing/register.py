@@ -28,6 +28,7 @@ class Entry:
     listed_as: dict[str, str] = field(default_factory=dict)
     only: tuple[str, ...] = ()
     status: str = "issued"
+    revised_by: str = ""
 
     def keys(self, order: Iterable[str]) -> dict[str, Any]:
         """Return the entry's keys as the register has them."""
@@ -39,6 +40,7 @@ class Entry:
             "status": "" if self.status == "issued" else self.status,
             "title": {one: self.titles[one] for one in languages if one in self.titles},
             "listed_as": {one: self.listed_as[one] for one in languages if one in self.listed_as},
+            "revised_by": self.revised_by,
         }
 
 
@@ -79,16 +81,21 @@ class RegisterDraft:
             if not entry.titles:
                 self.untitled.append(symbol)
                 entry.titles = {self.languages[0]: symbol}
+            entry.revised_by = self._revision(symbol)
             blocks.append(register_entry(entry.keys([*self.languages, *sorted(entry.titles)])))
         return "\n".join(blocks)
 
     def with_titles(self, text: str) -> str:
-        """Return a register as it is, with the titles in languages that its entries lack."""
+        """Return a register as it is, with the titles and revisions that its entries lack."""
         blocks = re.split(r"(?m)^(?=- symbol: )", text)
         return "".join(self._with_titles(block) for block in blocks)
 
     def _with_titles(self, block: str) -> str:
         match = re.match(r"- symbol: (\S+)", block)
+        revision = self._revision(match[1]) if match else ""
+        if revision and "\n  revised_by:" not in block:
+            lines = block.rstrip("\n")
+            block = f"{lines}\n  revised_by: {revision}{block[len(lines) :]}"
         entry = self.entries.get(match[1]) if match else None
         if entry is None:
             return block
@@ -100,6 +107,12 @@ class RegisterDraft:
                 lines = "".join(f"    {one}: {scalar(more[one], quoted=True)}\n" for one in more)
                 block = block[: found.end()] + lines + block[found.end() :]
         return block
+
+    def _revision(self, symbol: str) -> str:
+        """Return the last revision of a document that the register has or will have, or ""."""
+        every = {*self.known, *self.entries}
+        revisions = [one for one in every if re.fullmatch(re.escape(symbol) + r"/Rev\.?\d+", one)]
+        return max(revisions, key=symbol_order, default="")
 
     def _entry(self, symbol: str) -> Entry:
         kind = (
