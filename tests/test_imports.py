@@ -46,6 +46,7 @@ ROOMS: dict[str, set[str]] = {
         "authoring/importing/report",
         "authoring/importing/writing",
         "meeting",
+        "authoring/starter",
     },
     "authoring/own_pages": {
         "authoring/annotations",

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
+from annotated_agenda.authoring.importing.example_pages import remove_examples, without_examples
 from annotated_agenda.authoring.importing.formats.refused import RefusedError
 from annotated_agenda.authoring.importing.importer import import_documents
 from annotated_agenda.authoring.importing.made import Imported, Project
@@ -45,19 +46,20 @@ def import_documents_command(files: tuple[str, ...], *, update: bool, **given: s
     config = open_project()
     docs = Path(config.docs_dir)
     languages = tuple(site_plan(config).languages)
-    folder = read_docs_folder(docs, languages)
-    project = Project(docs, languages, [entry.symbol for _, entry in folder.register])
     try:
-        made = import_documents(
-            [_given(name) for name in files],
-            project,
-            given,
-            today() if update else None,
-            click.echo,
-        )
+        with without_examples(docs, languages) as begun:
+            folder = read_docs_folder(begun.docs, languages)
+            symbols = [entry.symbol for _, entry in folder.register]
+            project = Project(begun.docs, languages, symbols, begun.facts)
+            day = today() if update else None
+            made = import_documents(
+                [_given(name) for name in files], project, given, day, click.echo
+            )
+            texts = stamped(begun.docs, made.texts, made.source)
         lines = summary(made)
         documents = [(edition.document, edition.agenda) for edition in made.editions]
-        write_files(docs, stamped(docs, made.texts, made.source))
+        write_files(docs, texts)
+        remove_examples(docs, begun.examples, list(texts))
         write_files(Path.cwd(), {REPORT: report_page(lines, made.all_remarks, documents)})
     except RefusedError as reason:
         sys.exit(str(reason))

@@ -41,3 +41,35 @@ def test_a_language_that_the_site_lacks_is_said_with_its_line(tmp_path: Path) ->
         (project / f"{language}.docx").write_bytes(word_file(language))
     done = run(project, "import", "en.docx", "ru.docx")
     assert "- {locale: ru, name: русский}" in done.stdout
+
+
+NEW = (
+    "--body",
+    "B",
+    "--meeting",
+    "M",
+    "--symbol",
+    "A/1",
+    "--place",
+    "Rome",
+    "--zone",
+    "Europe/Rome",
+)
+
+
+def test_example_pages_of_a_new_project_give_way_to_a_document(tmp_path: Path) -> None:
+    assert run(tmp_path, "new", "made", *NEW, "--languages", "en,fr").returncode == 0
+    project = tmp_path / "made"
+    own = project / "docs/en/items/2.md"
+    own.write_text(own.read_text("utf-8") + "\nOur own words.\n", "utf-8")
+    (project / "en.docx").write_bytes(word_file("en"))
+    done = run(project, "import", "en.docx")
+    assert done.returncode == 0, done.stderr
+    items = sorted(path.name for path in (project / "docs/en/items").iterdir())
+    assert items == ["1.md", "2.md", "2a.md", "2b.md", "3.md"]
+    assert list((project / "docs/fr/items").iterdir()) == []
+    assert "Adoption of the agenda" in (project / "docs/en/items/1.md").read_text("utf-8")
+    assert "Our own words." in own.read_text("utf-8")
+    index = (project / "docs/en/index.md").read_text("utf-8")
+    assert "symbol: E/TID/2031/1\n" in index
+    assert "time_zone: Europe/Zurich\n" in index

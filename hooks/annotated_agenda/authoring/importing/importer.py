@@ -68,7 +68,7 @@ def _add_facts(made: Imported, project: Project, given: Mapping[str, str]) -> No
     if made.source in by_language:
         agendas = [by_language[language].agenda for language in made.languages]
         job = by_language[made.source].document.properties.get("job", "")
-        add_facts(made.drafts[made.source], agendas, job, given)
+        add_facts(made.drafts[made.source], agendas, job, given, project.facts)
     zone = _zone(made, project)
     for language, draft in made.drafts.items():
         if language != made.source:

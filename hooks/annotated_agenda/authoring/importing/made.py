@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,11 +18,15 @@ REGISTER = "register.yml"
 
 @dataclass(frozen=True)
 class Project:
-    """Where the pages go: the folder docs/, the site's languages (the source first), known symbols."""
+    """Where the pages go: the folder docs/, the site's languages (the source first), known symbols.
+
+    `facts` are those of the meeting that were known before, by key; what a document says goes first.
+    """
 
     docs: Path
     languages: Sequence[str]
     symbols: Sequence[str] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass

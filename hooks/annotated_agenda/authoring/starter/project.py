@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -49,6 +49,34 @@ def project_files(new: NewMeeting) -> Iterator[tuple[str, str]]:
             if language in titles:
                 translation = _print("translation.md.jinja", {"title": titles[language]})
                 yield f"docs/{language}/items/{number}.md", translation
+
+
+def untouched_pages(texts: Mapping[str, str], languages: Sequence[str]) -> set[str]:
+    """Return the names of those pages of docs/ that still are as a new project has them.
+
+    `texts` are the pages by their names in docs/, `languages` those of the site, the source first.
+    """
+    facts = _facts_of(texts.get(f"{languages[0]}/index.md", ""))
+    try:
+        names = ("symbol", "body", "meeting", "place")
+        words = {name: str(facts[name]) for name in names}
+    except KeyError:
+        return set()
+    days = facts.get("dates") or {}
+    dates = (days["start"], days["end"]) if {"start", "end"} <= set(days) else None
+    zone = str(facts.get("time_zone", ""))
+    new = NewMeeting(zone=zone, languages={one: one for one in languages}, dates=dates, **words)
+    written = ((name.removeprefix("docs/"), text) for name, text in project_files(new))
+    return {name for name, text in written if texts.get(name) == text}
+
+
+def _facts_of(page: str) -> Mapping[str, Any]:
+    front = page.removeprefix("---\n").partition("\n---")[0]
+    try:
+        facts = yaml.safe_load(front)
+    except yaml.YAMLError:
+        return {}
+    return facts if isinstance(facts, dict) else {}
 
 
 def _in(words: Mapping[str, str], language: str) -> str:

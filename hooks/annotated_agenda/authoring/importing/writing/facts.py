@@ -38,22 +38,33 @@ _NEEDED = ("symbol", "title", "body", "meeting", "place", "time_zone")
 UNKNOWN = {"symbol": "UNKNOWN", "time_zone": "UTC"}
 
 
-def add_facts(draft: Draft, agendas: Sequence[Agenda], job: str, given: Mapping[str, str]) -> None:
+def add_facts(
+    draft: Draft,
+    agendas: Sequence[Agenda],
+    job: str,
+    given: Mapping[str, str],
+    known: Mapping[str, str],
+) -> None:
     """Write the facts of the first agenda into the pages of its language, the source.
 
     `agendas` are those of all languages, `job` is the document's job number, `given` what somebody
-    says of the meeting by key.
+    says of the meeting by key, `known` what was said before, of which a document may say otherwise.
     """
     agenda = agendas[0]
     page = draft.pages[MEETING]
     keys = {
-        **page.keys,
-        **_meeting_facts(agendas),
+        **known,
+        **{key: value for key, value in page.keys.items() if value},
+        **{key: value for key, value in _meeting_facts(agendas).items() if value},
         **{key: value for key, value in given.items() if value},
     }
+    if not given.get("time_zone") and keys.get("place") != known.get("place"):
+        # The zone that was known before is that of another place.
+        keys.pop("time_zone", None)
     if len(agendas) > 1:
         keys["official_languages"] = sorted(one.language for one in agendas)
     _guess_place(keys, job, agenda, draft)
+    keys.setdefault("time_zone", known.get("time_zone", ""))
     _take_reissue(keys, agenda)
     for key in _NEEDED:
         if not keys.get(key):
