@@ -6,15 +6,14 @@ import re
 import shutil
 import sys
 import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.bench.search_cost import costs, open_ours, open_stock
 from tests.bench.stock_site import build_stock_site
 from tests.bench.synthetic_meeting import FIFTYFOLD, write_meeting
 from tests.bench.web_server import serve_compressed
@@ -26,15 +25,6 @@ from annotated_agenda.doorway.build import edition_pages, start_build
 from annotated_agenda.publishing.edition.addresses import SEARCH_SETTINGS, SEARCH_VOCABULARY
 from annotated_agenda.publishing.search.index import indexing
 from annotated_agenda.publishing.search.settings import search_settings, search_vocabulary
-
-_SLOW = {
-    "offline": False,
-    "latency": 150,
-    "downloadThroughput": 200_000,
-    "uploadThroughput": 94_000,
-}
-_WORDS = "confiscation"
-Opening = Callable[[Page], None]
 
 
 def main() -> None:
@@ -56,12 +46,12 @@ def main() -> None:
             _print(_stock_recall(browser, site))
         _print(["to the first result, fr (1.6 Mbit/s, 150 ms):"])
         for label, built, opening in (
-            ("ours", ours, _open_ours),
-            ("ours, fifty times the pages", large, _open_ours),
-            ("stock Material", stock, _open_stock),
+            ("ours", ours, open_ours),
+            ("ours, fifty times the pages", large, open_ours),
+            ("stock Material", stock, open_stock),
         ):
             with serve_compressed(built) as site:
-                _print([f"  {label}: {_cost(browser, site, opening)}"])
+                _print([f"  {label}: {line}" for line in costs(browser, site, opening)])
 
 
 def _build_ours(folder: Path, docs: Path) -> Path:
@@ -171,66 +161,6 @@ def _ask_stock(page: Page, root: str, query: str) -> list[str]:
     site = re.sub(r"(?<=\d/).*", "", root)
     pages = (re.sub(r"[?#].*", "", link).removeprefix(site) for link in links)
     return list(dict.fromkeys(pages))
-
-
-def _open_ours(page: Page) -> None:
-    page.keyboard.press("/")
-    page.locator(".aa-search__words").fill(_WORDS)
-    page.locator(".aa-search [role=option]").first.wait_for()
-
-
-def _open_stock(page: Page) -> None:
-    page.keyboard.press("/")
-    page.locator(".md-search__input").press_sequentially(_WORDS)
-    page.locator("a.md-search-result__link").first.wait_for(state="attached")
-
-
-def _cost(browser: Browser, site: str, opening: Opening) -> str:
-    """Return what a reader pays from the address to the first result, at first and again."""
-    context = browser.new_context()
-    cold, warm = (_visit(context.new_page(), site, opening) for _ in ("cold", "warm"))
-    context.close()
-    return (
-        f"page {cold.page / 1000:.0f} KB, then {cold.search / 1000:.1f} KB in {cold.requests} requests; "
-        f"cold {cold.seconds:.1f} s after opening, warm {warm.seconds:.2f} s"
-    )
-
-
-@dataclass(frozen=True)
-class _Visit:
-    """Bytes before and after the search was opened, requests after, and seconds to the first result."""
-
-    page: int
-    search: int
-    requests: int
-    seconds: float
-
-
-# The bodies that had arrived when the first result stood in the page, told by the page itself.
-_FIRST_RESULT = """new MutationObserver(() => {
-  if (!window.firstResult && document.querySelector("[role=option], a.md-search-result__link"))
-    window.firstResult = performance.now()
-}).observe(document, { childList: true, subtree: true })"""
-_ARRIVED = """(opened) => performance.getEntriesByType("resource")
-  .filter(({ startTime, responseEnd }) => startTime >= opened && responseEnd <= window.firstResult)
-  .map(({ encodedBodySize }) => encodedBodySize)"""
-
-
-def _visit(page: Page, site: str, opening: Opening) -> _Visit:
-    session = page.context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", _SLOW)
-    page.add_init_script(_FIRST_RESULT)
-    loaded: list[int] = []
-    page.on("requestfinished", lambda request: loaded.append(request.sizes()["responseBodySize"]))
-    page.goto(site, wait_until="networkidle")
-    before, opened = sum(loaded), page.evaluate("performance.now()")
-    start = time.perf_counter()
-    opening(page)
-    seconds = time.perf_counter() - start
-    arrived = page.evaluate(_ARRIVED, opened)
-    page.close()
-    return _Visit(before, sum(arrived), len(arrived), seconds)
 
 
 def _new(folder: Path) -> Path:

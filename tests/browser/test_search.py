@@ -177,6 +177,13 @@ def test_a_place_that_is_mentioned_leaves_no_mark_in_the_address(
     page.close()
 
 
+def test_a_question_for_the_place_shows_it(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    open_search(page, f"{served}en/", "where does it take place?")
+    expect(page.get_by_role("option").first).to_contain_text("Vienna")
+    page.close()
+
+
 def test_a_filter_leaves_one_kind(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}en/", "confiscation")

@@ -78,7 +78,8 @@ export class Results {
     const heading = part("aa-search__heading")
     this.write(heading, record.heading, record, record.heading.length)
     option.append(heading)
-    if (!heading.querySelector("mark") && record.ranges(record.text).length) {
+    const isMeeting = record.address === ""
+    if (isMeeting || (!heading.querySelector("mark") && record.ranges(record.text).length)) {
       option.append(this.text(record))
     }
     this.nameLanguage(option, record)
