@@ -331,6 +331,21 @@ def test_what_is_said_changes_once_for_a_pause(browser: Browser, served: str) ->
     page.close()
 
 
+def test_what_is_pasted_is_asked_for_without_a_pause(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    # The pause for the next letter never ends.
+    page.add_init_script("""const later = window.setTimeout
+      window.setTimeout = (run, pause) => (pause === 150 ? 0 : later(run, pause))""")
+    page.goto(f"{served}en/")
+    page.keyboard.press("/")
+    page.keyboard.type("confisc")
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("option")).to_have_count(0)
+    page.keyboard.insert_text("ation")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.close()
+
+
 def test_as_many_results_are_told_as_are_shown(browser: Browser, served: str) -> None:
     page = browser.new_page()
     open_search(page, f"{served}en/", "convention")

@@ -70,7 +70,7 @@ export class SearchDialog {
 
   /** @param {(name: string) => HTMLElement} find */
   listen(find) {
-    this.input.addEventListener("input", () => this.searchSoon())
+    this.input.addEventListener("input", (event) => (isWhole(/** @type {InputEvent} */ (event)) ? this.search() : this.searchSoon()))
     this.input.addEventListener("keydown", (event) => this.press(event))
     find("form").addEventListener("submit", (event) => {
       event.preventDefault()
@@ -245,6 +245,12 @@ export class SearchDialog {
     if (query && this.kind) address.searchParams.set("kind", this.kind)
     if (address.href !== location.href) history.replaceState(history.state, "", address)
   }
+}
+
+// What was pasted, dictated or chosen from suggestions is there at once: no letter follows that is worth waiting for.
+/** @param {InputEvent} event */
+function isWhole({ inputType, data, isComposing }) {
+  return !isComposing && (inputType === "insertFromPaste" || (data ?? "").length > 1)
 }
 
 /** @param {string} kind @param {string} name */
