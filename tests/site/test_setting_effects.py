@@ -85,11 +85,13 @@ def test_other_folders_for_languages_are_one_line(tmp_path: Path) -> None:
 def test_a_hook_whose_events_do_not_see_the_meetings_pages_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     folder.mkdir()
-    (folder / "own.py").write_text("def on_page_markdown(markdown, **others): pass\n", "utf-8")
+    (folder / "own.py").write_text("def on_page_read_source(**others): pass\n", "utf-8")
     text = built_with(folder, "").output
     assert "own.py" not in text
     settings = folder / "mkdocs.yml"
     before = settings.read_text("utf-8")
     settings.write_text(before.replace("hooks:\n", "hooks:\n  - own.py\n"), "utf-8")
     line = before.splitlines().index("hooks:") + 2
-    assert f"mkdocs.yml:{line}: hooks.own.py: on_page_markdown is told of" in build(folder).output
+    assert (
+        f"mkdocs.yml:{line}: hooks.own.py: on_page_read_source is told of" in build(folder).output
+    )

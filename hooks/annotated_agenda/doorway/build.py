@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from annotated_agenda.meeting.meeting import Meeting
     from annotated_agenda.meeting.problem import Problem
@@ -57,7 +59,7 @@ class Build:
     """What one run of `mkdocs build` knows, the same in every language.
 
     `fingerprint` is that of all that the site is made from beside docs/; `last` is what the last
-    build left in the site folder.
+    build left in the site folder. `navigation` is what MkDocs made of each language, for those who listen.
     """
 
     reading: Reading
@@ -66,6 +68,7 @@ class Build:
     templates: Environment
     fingerprint: str
     last: SiteRecord
+    navigation: dict[str, tuple[Navigation, Files]] = field(default_factory=dict)
 
     @property
     def meeting(self) -> Meeting:

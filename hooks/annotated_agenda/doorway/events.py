@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from annotated_agenda.doorway.build import (
+    current_build,
     current_language,
     current_look,
     edition_pages,
@@ -24,6 +25,7 @@ from annotated_agenda.doorway.build import (
     site_contents,
     start_build,
 )
+from annotated_agenda.doorway.page_events import heard, is_anyone_listening
 from annotated_agenda.doorway.pages import (
     begin_conversion,
     complete_navigation,
@@ -37,7 +39,6 @@ from annotated_agenda.doorway.pages import (
 from annotated_agenda.doorway.preview.preview import PREVIEW
 from annotated_agenda.doorway.reporting.failure import stop_in_one_line
 from annotated_agenda.doorway.reporting.warnings import say_settings_in_one_line
-from annotated_agenda.doorway.settings.listeners import heard
 from annotated_agenda.doorway.settings.own_pages import allowed_content
 from annotated_agenda.doorway.site_folder import (
     check_search,
@@ -127,7 +128,10 @@ def _on_nav_read(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigat
 @event_priority(-101)
 def _on_nav_by_language(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Put the other pages of the meeting into the navigation that templates and plugins find."""
-    return complete_navigation(nav, files, config)
+    nav = complete_navigation(nav, files, config)
+    if is_anyone_listening(config):
+        current_build(config).navigation[current_language(config)] = (nav, files)
+    return nav
 
 
 on_nav = CombinedEvent(_on_nav_read, _on_nav_by_language)
@@ -146,8 +150,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+@event_priority(100)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Link what other pages cite; let nothing of them run, frame or style, unless the settings trust them."""
+    """Link what other pages cite; let nothing of them run, frame or style, unless the settings trust them.
+
+    What plugins then add is theirs.
+    """
     return allowed_content(linked_content(html, page, config), page, config)
 
 

@@ -13,9 +13,9 @@ from mkdocs.exceptions import Abort
 from annotated_agenda.doorway.build import current_build
 from annotated_agenda.doorway.cache.cache import record_path
 from annotated_agenda.doorway.cache.kept_file import KeptFile
+from annotated_agenda.doorway.page_events import heard
 from annotated_agenda.doorway.reporting.progress import followed
 from annotated_agenda.doorway.settings.hosting import write_hosting
-from annotated_agenda.doorway.settings.listeners import heard
 from annotated_agenda.publishing.search.index import SearchUnavailableError, find_pagefind
 from annotated_agenda.publishing.site.record import written_record
 from annotated_agenda.publishing.site.renderer import PrintingError

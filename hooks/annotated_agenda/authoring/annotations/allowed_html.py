@@ -38,6 +38,7 @@ _TAGS = frozenset(
         "code",
         "dd",
         "del",
+        "details",
         "dfn",
         "div",
         "dl",
@@ -51,8 +52,10 @@ _TAGS = frozenset(
         "hr",
         "i",
         "img",
+        "input",
         "ins",
         "kbd",
+        "label",
         "li",
         "mark",
         "ol",
@@ -68,6 +71,7 @@ _TAGS = frozenset(
         "span",
         "strong",
         "sub",
+        "summary",
         "sup",
         "table",
         "tbody",
@@ -85,6 +89,11 @@ _ATTRIBUTES = {
     "*": {"id", "class", "lang", "dir", "title"},
     "a": {"href", "hreflang"},
     "bdo": {"dir"},
+    # What folds, and tabs, by extensions of Markdown.
+    "details": {"open"},
+    "div": {"data-tabs"},
+    "input": {"type", "name", "checked", "disabled"},
+    "label": {"for"},
     "img": {"src", "alt", "width", "height"},
     "ol": {"start", "type", "reversed"},
     "li": {"value"},
@@ -145,22 +154,20 @@ class AllowedHtml:
 
 
 ANNOTATION = AllowedHtml(
-    _TAGS, _ATTRIBUTES, frozenset(_SCHEMES), {"id": is_own_id, "class": are_known_classes}
+    _TAGS,
+    _ATTRIBUTES,
+    frozenset(_SCHEMES),
+    {"id": is_own_id, "class": are_known_classes, "name": is_made_name},
 )
 # A page of the author's own has a heading of its own, and may have pictures, icons and tabs.
 OWN_PAGE = AllowedHtml(
-    _TAGS
-    | {"h1", "img", "figure", "figcaption", "details", "summary", "svg", "path", "input", "label"},
+    _TAGS | {"h1", "img", "figure", "figcaption", "svg", "path"},
     _ATTRIBUTES
     | {
         "a": {"href", "hreflang", "name", "target", "rel", "download"},
         "img": {"src", "alt", "width", "height", "loading", "align"},
-        "details": {"open"},
-        "div": {"data-tabs"},
         "svg": {"viewbox", "viewBox", "xmlns"},
         "path": {"d"},
-        "input": {"type", "name", "checked", "disabled"},
-        "label": {"for"},
     },
     frozenset({*_SCHEMES, "tel"}),
     {

@@ -12,14 +12,15 @@ _CLASS = re.compile(
     r"footnote(?:-ref|-backref)?"
     r"|admonition(?:-title)?|note|abstract|info|tip|success|question|warning|failure|danger|bug|example|quote"
     r"|aa-list(?:__mark)?"  # ours
+    r"|tabbed-(?:set|alternate|labels|label|content|block)|inline|end"
     r"|task-list(?:-item|-control|-indicator)?|fancylists-[a-z-]+|critic|headerlink"
     r"|highlight(?:table)?|codehilite|linenos?|linenodiv|code|filename|normal|keys|key-[a-z0-9-]+|language-[a-z0-9+-]+|[a-z][a-z0-9]{0,2}"  # Pygments
 )
-_ID = re.compile(r"p\d+(?:-[a-z0-9]+)*|fn\S+")
+_ID = re.compile(r"p\d+(?:-[a-z0-9]+)*|fn\S+|__tabbed_\d+_\d+")
 # What Material's extensions and its reference for authors have beside.
 _OF_MATERIAL = re.compile(
-    r"md-button(?:--primary)?|grid|cards|card|annotate|inline|end|twemoji|middle|top|lg|xl"
-    r"|tabbed-(?:set|alternate|labels|label|content|block)|mermaid|arithmatex|mdx-[a-z-]+|result"
+    r"md-button(?:--primary)?|grid|cards|card|annotate|twemoji|middle|top|lg|xl"
+    r"|mermaid|arithmatex|mdx-[a-z-]+|result"
 )
 
 

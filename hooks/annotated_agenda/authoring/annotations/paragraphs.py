@@ -15,10 +15,24 @@ from annotated_agenda.meeting.item_number import ItemNumber, Level, NumberStyle
 _STASHED = re.compile("\x02(?:wzxhzdk:(?P<place>\\d+)|[^\x03]*)\x03")
 _CHARACTER = re.compile(r"&#?\w+;")
 _PIN = re.compile(r"p([1-9]\d{0,5})")
-_BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl"}
+_BLOCKS = {"p", "blockquote", "table", "div", "pre", "dl", "details"}
 _LISTS = {"ol", "ul"}
 # Words on either side of such an element are apart.
-_APART = {"p", "li", "tr", "td", "th", "dt", "dd", "br", "caption", "blockquote"}
+_APART = {
+    "p",
+    "li",
+    "tr",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "br",
+    "caption",
+    "blockquote",
+    "summary",
+    "label",
+    "div",
+}
 _PLAIN = NumberStyle(letter_mark="{}", numeral_mark="{}", joint="-")
 
 

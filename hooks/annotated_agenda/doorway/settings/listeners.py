@@ -1,20 +1,12 @@
-"""Plugins that change a page's HTML (minify, glightbox): the meeting's pages reach them as any page does."""
+"""Which plugins listen to the events of pages, and which of these events the meeting's pages do not pass through."""
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from functools import partial
-from hashlib import sha256
-from html import unescape
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
-
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
+from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.doorway.reporting.setting_effects import is_without_effect, place_of
 from annotated_agenda.meeting.problem import Problem
@@ -22,40 +14,26 @@ from annotated_agenda.meeting.problem import Problem
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from annotated_agenda.publishing.site.catalogue import SiteFile
-
-_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 # Ours says in which direction an own page is read, static-i18n's puts right its links to languages.
 _OURS = ("annotated_agenda.", "mkdocs_static_i18n.")
-# Events that only pages which MkDocs itself converts pass through.
-_UNHEARD = ("page_read_source", "page_markdown", "page_content", "page_context", "pre_page")
-_Handler = Callable[..., "str | None"]
+# What only pages that MkDocs itself reads pass through.
+_UNHEARD = ("page_read_source",)
+Handler = Callable[..., Any]
 
 
-def heard(files: Iterable[SiteFile], config: MkDocsConfig) -> Iterator[SiteFile]:
-    """Yield the files; pages are handed to the plugins that listen, and then made in each build.
+def listening(config: MkDocsConfig, event: str) -> list[Handler]:
+    """Return what listens to an event of pages ("page_content") beside this program and static-i18n."""
+    return [handler for handler in config.plugins.events[event] if not _is_ours(handler)]
 
-    What such a plugin makes of a page depends on more than we can know (minify on a setting, another
-    on the history of a file), so that only the outcome is compared with the last build's.
-    """
-    listening = [handler for handler in config.plugins.events["post_page"] if not _is_ours(handler)]
-    for file in files:
-        if listening and file.path.endswith(".html"):
-            made = _make(file, listening, config)
-            yield replace(file, fingerprint=sha256(made).hexdigest(), make=partial(bytes, made))
-        else:
-            yield file
+
+def plugin_name(config: MkDocsConfig, handler: Handler) -> str:
+    """Return what mkdocs.yml calls the plugin or the hook that has a handler: "plugins.macros"."""
+    return _name(handler, _names(config))
 
 
 def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
     """Yield a note for each plugin or hook with an event that does not see the meeting's pages."""
-    names = {
-        # MkDocs takes hooks for plugins that are modules, and calls Material's "material/tags".
-        id(
-            plugin
-        ): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name.removeprefix('material/')}"
-        for name, plugin in config.plugins.items()
-    }
+    names = _names(config)
     events: dict[str, list[str]] = {}
     for event in _UNHEARD:
         for handler in config.plugins.events[event]:
@@ -64,33 +42,26 @@ def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
                 events.setdefault(name, []).append(f"on_{event}")
     for name, unheard in events.items():
         message = f"{', '.join(unheard)} is told of pages of your own alone"
-        why = "the meeting's pages pass through on_nav and on_post_page"
+        why = "the meeting's pages pass through the events after it"
         path, line = place_of(name, Path(config.config_file_path or ""))
         yield Problem(path, line, name, message, why, "note")
 
 
-def _name(handler: _Handler, names: dict[int, str]) -> str:
+def _names(config: MkDocsConfig) -> dict[int, str]:
+    return {
+        # MkDocs takes hooks for plugins that are modules, and calls Material's "material/tags".
+        id(
+            plugin
+        ): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name.removeprefix('material/')}"
+        for name, plugin in config.plugins.items()
+    }
+
+
+def _name(handler: Handler, names: dict[int, str]) -> str:
     """Return what mkdocs.yml calls the plugin or the hook that has a handler."""
     owner = getattr(handler, "__self__", None) or sys.modules.get(handler.__module__)
     return names.get(id(owner), f"hooks.{handler.__module__}")
 
 
-def _is_ours(handler: _Handler) -> bool:
+def _is_ours(handler: Handler) -> bool:
     return handler.__module__.startswith(_OURS)
-
-
-def _make(file: SiteFile, listening: list[_Handler], config: MkDocsConfig) -> bytes:
-    output = file.make().decode()
-    page = _page(file, output, config)
-    for handler in listening:
-        output = handler(output, page=page, config=config) or output
-    return output.encode()
-
-
-def _page(file: SiteFile, output: str, config: MkDocsConfig) -> Page:
-    name = Path(file.path).with_suffix(".md").as_posix()
-    there = File(name, None, config.site_dir, use_directory_urls=True, dest_uri=file.path)
-    title = _TITLE.search(output)
-    page = Page(unescape(title[1]) if title else None, there, config)
-    page.content, page.markdown = output, ""
-    return page

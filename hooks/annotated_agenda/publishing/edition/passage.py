@@ -23,7 +23,9 @@ _ADDRESS = re.compile(rf'(<(?:a|img)\b{_ATTRIBUTES}\s(?:href|src)=")({CITE}|{PAG
 _HEADING = re.compile(r"(?<=[</])h([3-6])(?=[ >])")
 _HIGHEST = 3
 # A paragraph that does not begin with a number of its own.
-_UNNUMBERED = re.compile(rf'<(?:p|blockquote|table|div|pre|dl)\b{_ATTRIBUTES} id="p([1-9]\d*)"')
+_UNNUMBERED = re.compile(
+    rf'<(?:p|blockquote|table|div|pre|dl|details)\b{_ATTRIBUTES} id="p([1-9]\d*)"'
+)
 
 
 @dataclass(frozen=True)

@@ -190,4 +190,4 @@ def _is_apart(edition: Edition, part: Part, cluster: Cluster | None) -> bool:
 
 def _with_own_anchors(html: str, slug: str) -> str:
     """Return an annotation whose anchors, the same in every item, differ from those of the others."""
-    return re.sub(r'(\bid="|href="#)', rf"\g<1>{slug}-", html)
+    return re.sub(r'(\b(?:id|for|name)="|href="#)', rf"\g<1>{slug}-", html)

@@ -14,6 +14,7 @@ from annotated_agenda.publishing.search.index import ALL_LANGUAGES
 from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.file_names import with_file_names
 from annotated_agenda.publishing.site.fingerprints import common_fingerprint, fingerprint
+from annotated_agenda.publishing.site.page_listener import NoListener
 from annotated_agenda.publishing.site.renderer import Printer, for_scripts, render
 from annotated_agenda.publishing.site.sitemap import make_sitemap
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from annotated_agenda.publishing.language.term_base import Terms
     from annotated_agenda.publishing.search.record import SearchRecord
     from annotated_agenda.publishing.site.edition_files import SitePage
+    from annotated_agenda.publishing.site.page_listener import PageListener
 
 NOT_FOUND = "404.html"
 _SITEMAP = "sitemap.xml"
@@ -34,13 +36,16 @@ _SITEMAP = "sitemap.xml"
 class SiteFile:
     """A file of the site: its path from the root, the fingerprint of what it is made from, how to make it.
 
-    `language` is that of the edition it belongs to, the source language for what belongs to none.
+    `language` is that of the edition it belongs to, the source language for what belongs to none. A page
+    is made by `make_heard` where somebody listens; `source` is the file under docs/ that it is made from.
     """
 
     language: str
     path: str
     fingerprint: str
     make: Callable[[], bytes]
+    make_heard: Callable[[PageListener], bytes] | None = None
+    source: str = ""
 
 
 class SiteContents:
@@ -103,10 +108,13 @@ class SiteContents:
             standing = page.standing
             around = (language, page.template, standing.state, " ".join(standing.translated))
             made_from = fingerprint(self._common, *around, page.fingerprint)
-            yield SiteFile(language, path, made_from, partial(self._page, printer, page))
+            make = partial(self._page, printer, page)
+            original = self._plan.source if standing.state == "missing" else language
+            source = f"{original}/{page.source}" if page.source else ""
+            yield SiteFile(language, path, made_from, partial(make, NoListener()), make, source)
 
-    def _page(self, printer: Printer, page: SitePage) -> bytes:
-        html = printer.print(page)
+    def _page(self, printer: Printer, page: SitePage, listener: PageListener) -> bytes:
+        html = printer.print(page, listener)
         return with_file_names(html.decode()).encode() if self._plan.names_files else html
 
     def _not_found(self) -> bytes:
@@ -114,7 +122,8 @@ class SiteContents:
         view = make_not_found_page(self._plan, wordings)
         arounds = [self._around(pages) for pages in self.editions.values()]
         term, frame = wordings[0].terms, arounds[0]["frame"]
-        return render(self._templates, NOT_FOUND, frame, view=view, term=term, arounds=arounds[1:])
+        values = {"frame": frame, "view": view, "term": term, "arounds": arounds[1:]}
+        return render(self._templates, NOT_FOUND, values)
 
     def _around(self, pages: EditionPages) -> dict[str, Any]:
         """Return what stands in a language around the page for a wrong address."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -14,11 +15,14 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from annotated_agenda.publishing.pages.frame import Frame
-    from annotated_agenda.publishing.site.edition_files import EditionPages, SitePage
+    from annotated_agenda.publishing.site.edition_files import EditionPages, SitePage, View
+    from annotated_agenda.publishing.site.page_listener import PageListener
 
 
 # What Markdown's extensions write that our own sheet has no rules for.
-_COMPONENT = re.compile(r'class="(?:admonition|highlight|codehilite|task-list|critic)\b')
+_COMPONENT = re.compile(
+    r'class="(?:admonition|highlight|codehilite|task-list|critic|tabbed-set)\b|<details\b'
+)
 _STYLES = '<link rel="stylesheet" href="{root}assets/stylesheets/{name}.css">'
 
 
@@ -34,21 +38,40 @@ class Printer:
         self._frames = pages.frames
         self._term = pages.edition.wording.terms
 
-    def print(self, page: SitePage) -> bytes:
-        """Return a page's HTML: its content, and the frame around it."""
-        view = page.make()
+    def print(self, page: SitePage, listener: PageListener) -> bytes:
+        """Return a page's HTML: its content, and the frame around it, as the listener leaves them."""
+        view = _heard(page.make(), listener)
         description = getattr(view, "description", "")
         title = str(view.title)
         frame = self._frames.frame(page.address, title, page.standing, page.source, description)
-        return render(self._templates, page.template, frame, view=view, term=self._term)
+        values = {"frame": frame, "view": view, "term": self._term}
+        return render(
+            self._templates, page.template, listener.context(values | _around(frame, view))
+        )
 
 
-def render(templates: Environment, name: str, frame: Frame, **values: Any) -> bytes:
-    """Return what a template prints within a frame; raise PrintingError where one is at fault."""
-    values |= {"base_url": frame.site_root.rstrip("/")}
-    values |= {"for_scripts": for_scripts(frame, values.get("view"))}
+def _heard(view: View, listener: PageListener) -> Any:
+    """Return a page's content with its own text as the listener leaves it."""
+    own: Any = view  # Which of them have a text, they alone know.
+    if text := getattr(view, "annotation", ""):
+        return replace(own, annotation=listener.text(text))
+    introduction = getattr(view, "introduction", None)
+    if introduction and introduction.html:
+        html = listener.text(introduction.html)
+        return replace(own, introduction=replace(introduction, html=html))
+    return view
+
+
+def _around(frame: Frame, view: object) -> dict[str, Any]:
+    return {"base_url": frame.site_root.rstrip("/"), "for_scripts": for_scripts(frame, view)}
+
+
+def render(templates: Environment, name: str, values: dict[str, Any]) -> bytes:
+    """Return what a template prints with these, a frame among them; raise PrintingError where one is at fault."""
+    frame: Frame = values["frame"]
+    values = _around(frame, values.get("view")) | values
     try:
-        text = templates.get_template(name).render(frame=frame, **values)
+        text = templates.get_template(name).render(values)
     except TemplateError as error:
         raise PrintingError(f"{_place(error)}: {error.message}; mend the template") from error
     return _with_components(with_no_breaks(text), frame.site_root).encode()
