@@ -200,6 +200,11 @@ def test_what_an_annotation_is_built_of_is_noted() -> None:
             '"- [x] done" is printed as it stands: the extension pymdownx.tasklist is not in use',
         ),
         (
+            "The 13^e^ one.",
+            '"^e^" is printed as it stands: the extension pymdownx.caret is not in use',
+        ),
+        ("Of H~2~O.", '"~2~" is printed as it stands: the extension pymdownx.tilde is not in use'),
+        (
             "A ~~word~~.",
             '"~~word~~" is printed as it stands: the extension pymdownx.tilde is not in use',
         ),

@@ -36,6 +36,11 @@ MEETING_AT = "docs/fr/index.md:"
             {"register.yml": REGISTER + "      expected_on: 2026-02-01\n"},
             "docs/register.yml:1: [0]: it is said when it is expected, and not that it is; ",
         ),
+        # Nobody is told to remove the entry that was meant.
+        (
+            {"fr/items/1.md": ITEM.replace("A/1/2", "A/1/3")},
+            f'{ITEM_AT}7: "A/1/3" is not in the register; did you mean "A/1/2"?',
+        ),
         # Words by language are in languages.
         (
             {

@@ -125,6 +125,10 @@ def compare(folder: Path, french: str, english: str) -> list[str]:
             "headings, tables or images differ: table of 2 × 1 here, table of 3 × 1 in the source",
         ),
         (
+            "|a|\n|-|\n|1|\n|2|", "|a|\n|-|\n|1|",
+            "headings, tables or images differ: table of 2 × 1 here, table of 3 × 1 in the source",
+        ),
+        (
             "## Titre\n\nTexte.", "Text.",
             "headings, tables or images differ: nothing here, heading h3 in the source",
         ),

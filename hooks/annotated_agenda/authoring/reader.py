@@ -12,7 +12,7 @@ from annotated_agenda.authoring.assembly import Assembly
 from annotated_agenda.authoring.checks.across_pages import check
 from annotated_agenda.authoring.checks.joint_items import check_joint_items
 from annotated_agenda.authoring.checks.places import check_places
-from annotated_agenda.authoring.checks.register import check_references
+from annotated_agenda.authoring.checks.register import check_references, check_unused
 from annotated_agenda.authoring.checks.schedule import check_conclusions, check_schedule
 from annotated_agenda.authoring.files.anchors import check_anchors
 from annotated_agenda.authoring.files.docs_folder import DocsFolder, publish_all, read_docs_folder
@@ -79,7 +79,11 @@ def read_meeting(
 def _check_whole(folder: DocsFolder, meeting: Meeting, assembly: Assembly) -> Iterator[Problem]:
     """Yield what only the whole meeting shows."""
     files = {name: page.source for name, page in {**folder.items, **folder.sections}.items()}
-    yield from check_references(folder, meeting, assembly.labels)
+    yield from check_references(folder, assembly.labels)
+    if all(
+        one.severity != "error" for one in assembly.texts.problems
+    ):  # a symbol that is typed wrongly is not missed elsewhere, too
+        yield from check_unused(folder, meeting)
     yield from check_schedule(meeting, files)
     if folder.meeting:
         yield from check_conclusions(meeting, folder.meeting.source)

@@ -43,6 +43,8 @@ _NEEDING = [
         (r"^ {0,3}\|?(?: *:?-{3,}:? *\|)+.*", "tables"),
         (r"\[\^[^\]\s]+\]", "footnotes"),
         (r"\{:?\s*[#.][\w-]+[^}\n]*\}", "attr_list"),
+        (r"(?<!~)~[^\s~]{1,20}~(?!~)", "pymdownx.tilde"),
+        (r"(?<![\^\[])\^[^\s^\]]{1,20}\^(?!\^)", "pymdownx.caret"),
         (r"~~[^\s~][^~\n]*~~", "pymdownx.tilde"),
         (r"==[^\s=][^=\n]*==", "pymdownx.mark"),
         (r"\^\^[^\s^][^^\n]*\^\^", "pymdownx.caret"),

@@ -19,15 +19,20 @@ if TYPE_CHECKING:
 _POINTERS = ("revised_by", "superseded_by", "corrected_by", "text_in")
 
 
-def check_references(folder: DocsFolder, meeting: Meeting, labels: Labels) -> Iterator[Problem]:
-    """Yield problems of register entries that only the whole meeting shows."""
-    used = set(_used(meeting))
+def check_references(folder: DocsFolder, labels: Labels) -> Iterator[Problem]:
+    """Yield what is wrong with the entries that an entry names."""
     for position, entry in folder.register:
         if entry.text_in == entry.symbol:
             message = f'the text of "{entry.symbol}" is said to be in itself'
             remedy = "name the document that carries it, or remove the line"
             yield folder.register_file.problem((position, "text_in"), message, remedy)
         yield from _check_pointers(folder, position, entry, labels)
+
+
+def check_unused(folder: DocsFolder, meeting: Meeting) -> Iterator[Problem]:
+    """Yield a warning for each entry that nothing uses; of use once all symbols in the texts are known."""
+    used = set(_used(meeting))
+    for position, entry in folder.register:
         if entry.symbol not in used:
             message = f'nothing cites "{entry.symbol}", and no item lists it'
             remedy = "cite it, list it, or remove the entry"
