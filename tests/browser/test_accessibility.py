@@ -87,7 +87,7 @@ def test_everything_is_reached_by_keyboard_and_shows_it(
     page.goto(served + address)
     page.wait_for_load_state("networkidle")
     expected = page.evaluate(
-        "[...document.querySelectorAll('a[href], button, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
+        "[...document.querySelectorAll('a[href], button, select, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length"
     )
     reached = set()
     for _ in range(expected + 5):

@@ -70,7 +70,7 @@ def test_targets_are_large_enough(any_browser: Browser, served: str, address: st
     page = any_browser.new_page()
     page.goto(served + address)
     if "?q=" in address:
-        expect(page.get_by_role("option").first).to_be_visible()
+        expect(page.locator(".aa-search [role=option]").first).to_be_visible()
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate(_SMALL) == [], width

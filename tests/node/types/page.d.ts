@@ -19,7 +19,7 @@ interface TextPageData extends PageData {
 interface ClockData {
   periods: string[]
   sittings: string
-  words: Record<"now" | "next" | "before" | "over" | "today" | "underWay" | "ownTime" | "colon" | "comma", string>
+  words: Record<"now" | "next" | "before" | "over" | "today" | "underWay" | "colon" | "comma", string>
 }
 
 // One of now.json: publishing/edition/timetable/clock.py.
@@ -55,4 +55,19 @@ interface SharingData {
 interface SharedParagraph {
   anchor: string
   name: string
+}
+
+// That of the home page and of the timetable; `timeZone` and `timetable` are the latter's: publishing/pages/schedule.py.
+interface TimesPageData extends PageData {
+  ownTime: { time: string }
+  timeZone: Record<"label" | "device" | "none", string>
+  timetable: {
+    days: { date: string; words: string }[]
+    items: { slug: string; words: string; sittings: string[] }[]
+    words: Record<"day" | "allDays" | "item" | "allItems" | "showAll" | "jumpToNow" | "shown", string>
+  }
+}
+
+interface OwnTime extends HTMLElement {
+  show(zone: string): void
 }

@@ -28,12 +28,14 @@ _SCRIPT = "assets/javascripts/bundle.*.min.js"
 _SCRIPTS = "assets/javascripts/"
 # The scripts that pages load and that import others.
 _ENTRIES = (
+    "filter.js",
     "item/item.js",
     "item/menu.js",
     "now.js",
     "own_time.js",
     "search.js",
     "search/opening.js",
+    "time_zone.js",
 )
 # What a module that others import gives them.
 _EXPORT = re.compile(r"^export\b", re.MULTILINE)

@@ -40,3 +40,20 @@ def for_scripts(edition: Edition, part: Part) -> dict[str, Any]:
             "failed": terms["side_by_side_failed"],
         },
     }
+
+
+def times_for_scripts(edition: Edition) -> dict[str, Any]:
+    """Return what is said of the reader's own time, where a page has times of sittings."""
+    return {"ownTime": {"time": edition.wording.terms["your_time"]}}
+
+
+def zones_for_scripts(edition: Edition) -> dict[str, Any]:
+    """Return what the choice of whose time that is says."""
+    terms = edition.wording.terms
+    return {
+        "timeZone": {
+            "label": terms["own_time_zone"] + terms["colon"],
+            "device": terms["zone_of_this_device"],
+            "none": terms["no_other_zone"],
+        }
+    }

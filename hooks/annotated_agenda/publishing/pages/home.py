@@ -17,6 +17,7 @@ from annotated_agenda.publishing.edition.documents import (
 from annotated_agenda.publishing.edition.links import ItemLink, part_link
 from annotated_agenda.publishing.edition.masthead import MastheadLines, masthead_lines
 from annotated_agenda.publishing.edition.passage import Passage, make_passage
+from annotated_agenda.publishing.edition.scripts import times_for_scripts
 from annotated_agenda.publishing.edition.timetable.days import DayBlock, make_days
 from annotated_agenda.publishing.edition.title_notes import TitleNote, title_notes
 from annotated_agenda.publishing.exports.linked_data import meeting_data
@@ -58,6 +59,7 @@ class HomePage:
     time_zone_note: str
     documents: tuple[DocumentLine, ...]
     linked_data: dict[str, Any]
+    for_scripts: dict[str, Any]
 
 
 def make_home_page(edition: Edition) -> HomePage:
@@ -89,6 +91,7 @@ def make_home_page(edition: Edition) -> HomePage:
         time_zone_note=wording.say("time_zone_note", place=edition.text(meeting.places)),
         documents=_documents(edition),
         linked_data=meeting_data(edition),
+        for_scripts=times_for_scripts(edition),
     )
 
 

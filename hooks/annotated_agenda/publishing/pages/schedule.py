@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from annotated_agenda.publishing.edition.addresses import CALENDAR
+from annotated_agenda.publishing.edition.addresses import CALENDAR, item_address
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
     SittingLink,
     item_link,
     sitting_links,
 )
+from annotated_agenda.publishing.edition.scripts import times_for_scripts, zones_for_scripts
 from annotated_agenda.publishing.edition.timetable.days import DayBlock, make_days
 from annotated_agenda.publishing.language.text import Text
 
@@ -33,7 +34,7 @@ class SchedulePage:
     """What the template schedule.html prints; `subscription` may be empty.
 
     `waiting` are the items that have no sitting yet, where others have one; an item stands for those
-    below it.
+    below it. `for_scripts` is what the filter and the reader's own time need.
     """
 
     title: Text
@@ -43,21 +44,64 @@ class SchedulePage:
     subscription: str
     days: tuple[DayBlock, ...]
     by_item: tuple[ItemSittings, ...]
+    for_scripts: dict[str, Any]
 
 
 def make_schedule_page(edition: Edition) -> SchedulePage:
     """Return the timetable's page in one language."""
     wording = edition.wording
     place = edition.text(edition.meeting.places)
+    days, by_item = make_days(edition), tuple(_by_item(edition))
     return SchedulePage(
         title=Text(wording.say("organization_of_work")),
         dates=edition.dates(),
         time_zone_note=wording.say("time_zone_note", place=place),
         subscription=_subscription(edition),
-        days=make_days(edition),
-        by_item=tuple(_by_item(edition)),
+        days=days,
+        by_item=by_item,
         waiting=tuple(_waiting(edition)) if edition.meeting.sittings else (),
+        for_scripts={
+            **times_for_scripts(edition),
+            **zones_for_scripts(edition),
+            "timetable": _for_filter(edition, days),
+        },
     )
+
+
+def _for_filter(edition: Edition, days: Sequence[DayBlock]) -> dict[str, Any]:
+    """Return the days and the items by which the timetable can be read, and what the controls say."""
+    terms = edition.wording.terms
+    return {
+        "days": [{"date": day.date, "words": day.heading} for day in days],
+        "items": list(_filtered_items(edition, days)),
+        "words": {
+            "day": terms["day"],
+            "allDays": terms["all_days"],
+            "item": terms["agenda_item"],
+            "allItems": terms["all_items"],
+            "showAll": terms["show_all"],
+            "jumpToNow": terms["jump_to_now"],
+            "shown": terms["shown_of_all"],
+        },
+    }
+
+
+def _filtered_items(edition: Edition, days: Sequence[DayBlock]) -> Iterator[dict[str, Any]]:
+    """Yield each item that stands in the timetable, with the anchors of where it or one below it stands."""
+    meeting = edition.meeting
+    blocks = [block for day in days for block in day.sittings]
+    for item in meeting.items:
+        below = {
+            item_address(one.number)
+            for one in meeting.items
+            if one == item or item in meeting.ancestors(one.number)
+        }
+        anchors = [
+            block.anchor for block in blocks if any(line.address in below for line in block.lines)
+        ]
+        if anchors:
+            words = f"{edition.number(item)} {edition.short_title(item)}"
+            yield {"slug": item.number.slug, "words": words, "sittings": anchors}
 
 
 def _by_item(edition: Edition) -> Iterator[ItemSittings]:

@@ -66,7 +66,6 @@ def clock_data(edition: Edition) -> dict[str, Any] | None:
             "over": terms["meeting_over"],
             "today": terms["today"],
             "underWay": terms["meeting_under_way"],
-            "ownTime": terms["your_time"],
             "colon": edition.wording.say("titled", kind="", title=""),
             "comma": terms["list_comma"],
         },
