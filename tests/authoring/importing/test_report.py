@@ -57,3 +57,21 @@ def test_the_page_shows_words_as_words(tmp_path: Path) -> None:
         assert paragraph in page
     assert "annotation of item 2 a" in page
     assert "each of them is in this table" in page
+
+
+def test_a_word_of_the_timetable_that_is_nowhere_is_said(tmp_path: Path) -> None:
+    rows = [line for line in text_file("en").split("\n") if "Adoption of the report" in line]
+    text = text_file("en").replace(rows[-1], rows[-1].replace("report", "rapport"))
+    made = imported(tmp_path, text.encode())
+    lost = [one.message for one in made.all_remarks if one.kind == "not understood"]
+    assert lost == ["of the timetable; nowhere in the pages: rapport"]
+
+
+def test_an_article_is_proposed_and_not_linked(tmp_path: Path) -> None:
+    text = text_file("en").replace("adopt its report.", "adopt its report under article 16.")
+    made = imported(tmp_path, text.encode())
+    proposed = [one for one in made.all_remarks if one.kind == "proposed"]
+    assert [one.message.split("; ")[1] for one in proposed] == [
+        "write [article 16][UNTOC art. 16] with your treaty's symbol"
+    ]
+    assert "report under article 16." in made.texts["en/items/3.md"]

@@ -14,6 +14,7 @@ from annotated_agenda.authoring.importing.alignment.beside import (
 from annotated_agenda.authoring.importing.alignment.pairing import Pair
 from annotated_agenda.authoring.importing.blocks.block import Remark
 from annotated_agenda.authoring.importing.made import Imported, Project
+from annotated_agenda.authoring.importing.writing.articles import proposed_articles
 from annotated_agenda.authoring.importing.writing.body import Body, Part
 from annotated_agenda.authoring.importing.writing.existing import number_of, read_body
 from annotated_agenda.authoring.importing.writing.linking import link_page
@@ -49,6 +50,7 @@ class CommonPages:
         linked, remarks = link_page({self.made.source: source, **others}, pairs, self.made.source)
         self.named |= {named.symbol: named.kind for named in linked}
         self.made.remarks += remarks
+        self.made.remarks += proposed_articles({self.made.source: source}, self.made.source)
         for language, found in pairs.items():
             if not is_even(found):
                 self.made.remarks += _uneven(name, language, source, others[language], found)

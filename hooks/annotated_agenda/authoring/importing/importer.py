@@ -12,7 +12,7 @@ from annotated_agenda.authoring.importing.kept_pages import write_pages
 from annotated_agenda.authoring.importing.made import REGISTER, Imported, Project
 from annotated_agenda.authoring.importing.made_register import register_before, register_text
 from annotated_agenda.authoring.importing.reading import Edition, Given, read_editions
-from annotated_agenda.authoring.importing.report.accounting import lost
+from annotated_agenda.authoring.importing.report.accounting import lost, unsaid
 from annotated_agenda.authoring.importing.writing.draft import (
     MEETING,
     Draft,
@@ -44,8 +44,10 @@ def import_documents(
     pages.put_together()
     before = register_before(made, project)
     register = register_text(made, project, pages.named, before)
+    texts = [page.text() for draft in made.drafts.values() for page in draft.pages.values()]
     for edition in editions:
         made.remarks += lost(edition.document, edition.agenda, made.drafts[edition.language])
+        made.remarks += unsaid(edition.document, edition.agenda, texts)
     write_pages(made, project, update)
     is_there = (project.docs / REGISTER).is_file()
     if register != before or (before and not is_there):

@@ -20,6 +20,10 @@ _HOUR = (
     r"\s?(?P<minute{n}>[0-5]\d)?(?:\s?(?:м\.?|мин\.?|分|min\.?|horas|h|ч\.?))?)?"
     r"(?:\s?(?P<noon{n}>[ap]\.\s?m\b\.?|[ap]m\b|صباحا|مساءً?|بعد الظهر))?"
 )
+_HOURS_WORDS = (
+    r"(?<![^\W\d_])(?:[ap]\.\s?m\.?|heures?|horas?|часов|года?|ч\.|м\.|noon|midi)(?![^\W\d_])"
+    r"|上午|下午|中午|晚上|星期[一二三四五六日]|\d{1,4}[年月日时時点分]|至|الساعة|صباحا|مساءً?"
+)
 _TO = r"\s*(?:[-–—−]|to|à|a(?= )|до|至|إلى(?: الساعة)?|and|until)\s*"
 _FROM = r"\s*(?:(?:from|de|de las|с|从|من(?: الساعة)?|الساعة|at)\s+)?"
 _RANGE = re.compile(_FROM + _HOUR.format(n=1) + _TO + _HOUR.format(n=2))
@@ -135,6 +139,14 @@ def is_date_alone(text: str, language: str) -> bool:
 def names_weekday(text: str, language: str) -> bool:
     """Say whether a weekday stands in a text."""
     return _weekdays(language).search(folded(text)) is not None
+
+
+def without_times(text: str, language: str) -> str:
+    """Return a text without its dates, weekdays and hours: the words that are left."""
+    for found in reversed(find_dates(text, language, 2000)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    text = _weekdays(language).sub(" ", folded(text))
+    return re.sub(_HOURS_WORDS, " ", text)
 
 
 def read_hours(text: str) -> FoundHours | None:

@@ -20,7 +20,10 @@ from annotated_agenda.authoring.importing.recognition.dates import (
 )
 from annotated_agenda.authoring.importing.recognition.marks import mark_of
 from annotated_agenda.authoring.importing.recognition.masthead import read_masthead
-from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
+from annotated_agenda.authoring.importing.recognition.timetable import (
+    read_timetable,
+    record_lines,
+)
 from annotated_agenda.authoring.importing.recognition.timetable_items import (
     bracketed_item,
     without_continued,
@@ -72,6 +75,7 @@ def recognise_programme(document: SourceDocument, day: int, agenda: Agenda) -> N
         blocks, (), agenda.language, agenda.masthead.year, texts_of(agenda.notes)
     )
     agenda.sittings, agenda.events = reading.sittings, reading.events
+    record_lines(reading, agenda)
     for block in blocks:
         agenda.record(block, "timetable")
     agenda.items = _items(agenda)

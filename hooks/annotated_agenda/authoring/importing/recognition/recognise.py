@@ -23,7 +23,10 @@ from annotated_agenda.authoring.importing.recognition.second_look import (
     leave_out_marks,
     lift_documents,
 )
-from annotated_agenda.authoring.importing.recognition.timetable import read_timetable
+from annotated_agenda.authoring.importing.recognition.timetable import (
+    read_timetable,
+    record_lines,
+)
 from annotated_agenda.authoring.importing.recognition.timetable_notes import texts_of
 from annotated_agenda.authoring.importing.recognition.words import has_word, is_heading_of
 
@@ -111,8 +114,7 @@ def _take_timetable(blocks: list[Block], agenda: Agenda) -> None:
     agenda.sittings, agenda.events = reading.sittings, reading.events
     for block in blocks:
         agenda.record(block, "timetable")
-    for place, text in reading.not_understood:
-        agenda.remark("not understood", place, text, "a line of the timetable without day or time")
+    record_lines(reading, agenda)
     agenda.annexes = [
         annex
         for annex in agenda.annexes

@@ -9,7 +9,13 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from annotated_agenda.authoring.importing.blocks.block import Block
-from annotated_agenda.authoring.importing.recognition.agenda import Event, Item, Row, Sitting
+from annotated_agenda.authoring.importing.recognition.agenda import (
+    Agenda,
+    Event,
+    Item,
+    Row,
+    Sitting,
+)
 from annotated_agenda.authoring.importing.recognition.dates import find_dates
 from annotated_agenda.authoring.importing.recognition.timetable_reader import (
     Slot,
@@ -17,6 +23,7 @@ from annotated_agenda.authoring.importing.recognition.timetable_reader import (
 )
 from annotated_agenda.authoring.importing.recognition.words import folded, has_word, pattern
 
+HEAD_OF_TIMETABLE = "the head of the timetable’s columns, or of a week"
 # Between two rows of one sitting no more than this; a longer pause parts a morning from an afternoon.
 _LONGEST_PAUSE = timedelta(minutes=45)
 # How long a sitting whose end is not said goes on: three hours, as conference services plan.
@@ -25,11 +32,12 @@ _USUAL_LENGTH = timedelta(hours=3)
 
 @dataclass
 class Timetable:
-    """What was read, and the lines of which nothing could be made."""
+    """What was read, the lines of which nothing could be made, and the heads over columns and weeks."""
 
     sittings: list[Sitting] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     not_understood: list[tuple[str, str]] = field(default_factory=list)
+    heads: list[tuple[str, str]] = field(default_factory=list)
 
 
 def is_timetable(blocks: Sequence[Block], language: str, year: int | None) -> bool:
@@ -52,7 +60,7 @@ def read_timetable(
     own = [found.day.year for block in blocks for found in find_dates(block.text, language)]
     reader = TimetableReader(items, language, own[0] if own else year, notes)
     reader.read(blocks)
-    found = Timetable(not_understood=reader.not_understood)
+    found = Timetable(not_understood=reader.not_understood, heads=reader.heads)
     after_break = False
     for slot in _with_twins(reader.slots):
         if _is_break(slot, language):
@@ -126,3 +134,11 @@ def _follows(slot: Slot, last: Sitting) -> bool:
 def _timed(slot: Slot) -> list[Row]:
     """Return a slot's rows; its times stand with the first of them."""
     return [replace(row, start=slot.start, end=slot.end) for row in slot.rows]
+
+
+def record_lines(reading: Timetable, agenda: Agenda) -> None:
+    """Say which lines of a timetable were not understood, and which are heads that the site has of its own."""
+    for place, text in reading.not_understood:
+        agenda.remark("not understood", place, text, "a line of the timetable without day or time")
+    for place, text in reading.heads:
+        agenda.remark("left out", place, text, HEAD_OF_TIMETABLE)

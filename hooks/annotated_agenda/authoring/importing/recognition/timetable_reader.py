@@ -50,7 +50,7 @@ class _Piece:
 
 
 class TimetableReader:
-    """Reads block by block; `slots` are then there, and `not_understood` lines without a day."""
+    """Reads block by block; `slots` are then there, `not_understood` lines without a day, and `heads`."""
 
     def __init__(
         self, items: Sequence[Item], language: str, year: int | None, notes: Mapping[str, str]
@@ -65,6 +65,7 @@ class TimetableReader:
         self._place = ""
         self.slots: list[Slot] = []
         self.not_understood: list[tuple[str, str]] = []
+        self.heads: list[tuple[str, str]] = []
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read blocks to the end."""
@@ -75,7 +76,10 @@ class TimetableReader:
     def _take(self, piece: _Piece) -> None:
         cells = self._without_days(piece)
         flat = [" ".join(cell.split()) for cell in cells]
-        if not any(flat) or self._is_head(flat):
+        if not any(flat):
+            return
+        if self._is_head(flat):
+            self.heads.append((piece.place, " ".join(flat)))
             return
         if len(cells) == 1 and self._takes_dated(flat[0], piece.place):
             return

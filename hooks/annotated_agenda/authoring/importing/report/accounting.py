@@ -13,14 +13,18 @@ from annotated_agenda.authoring.importing.blocks.block import (
     SourceDocument,
     characters_of,
     count_characters,
+    paragraphs_of,
 )
 from annotated_agenda.authoring.importing.recognition.agenda import Agenda
-from annotated_agenda.authoring.importing.recognition.words import folded
+from annotated_agenda.authoring.importing.recognition.dates import without_times
+from annotated_agenda.authoring.importing.recognition.timetable import HEAD_OF_TIMETABLE
+from annotated_agenda.authoring.importing.recognition.words import folded, pattern
 from annotated_agenda.authoring.importing.writing.draft import Draft
 from annotated_agenda.authoring.importing.writing.existing import plain_words
 
 # What becomes facts is said in other words on the site; what becomes text is there word for word.
 _TEXT = ("annotation of item", "text ", "annex ")
+_SHORTEST_WORD = 4
 _NUMBERS = re.compile(r"\d+( [a-z])?( [ivx]+)?$")
 
 
@@ -100,6 +104,32 @@ def lost(document: SourceDocument, agenda: Agenda, draft: Draft) -> list[Remark]
         if key not in agenda.marks and not _is_reissue(one, agenda)
     ]
     return missing + unmarked
+
+
+def unsaid(document: SourceDocument, agenda: Agenda, texts: Iterable[str]) -> list[Remark]:
+    """Return the timetable's paragraphs and rows of which a word stands nowhere in the pages.
+
+    `texts` are all pages as they will be. Dates, hours and the heads of columns became facts.
+    """
+    written = _letters(" ".join(map(plain_words, texts)))
+    heads = " ".join(one.text for one in agenda.remarks if one.message == HEAD_OF_TIMETABLE)
+    known = written + _letters(heads)
+    remarks = []
+    for block, became in fates(document, agenda):
+        for paragraph in paragraphs_of(block) if became == "timetable" else ():
+            left = without_times(paragraph.text, agenda.language)
+            for own in ("continued", "item"):  # the site says them itself
+                left = pattern(own, agenda.language).sub(" ", left)
+            words = [word for word in re.findall(r"[^\W\d_]+", left) if _is_word(word)]
+            if missing := [word for word in words if _letters(word) not in known]:
+                message = f"of the timetable; nowhere in the pages: {', '.join(missing)}"
+                remarks.append(Remark("not understood", paragraph.place, paragraph.text, message))
+    return remarks
+
+
+def _is_word(text: str) -> bool:
+    """Say whether letters are a word of their own: "item" and "a" before a number are none."""
+    return len(text) > _SHORTEST_WORD or ("\u2e80" <= text[:1] <= "\u9fff" and len(text) > 1)
 
 
 def _titles(draft: Draft) -> Iterable[str]:
