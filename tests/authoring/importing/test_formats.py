@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 from tests.authoring.importing.drawn_pdf import Ruled, Written, pdf_file
 from tests.authoring.importing.drawn_text import text_file
 from tests.authoring.importing.drawn_word import TEMPLATES, with_deletion, word_file
@@ -154,6 +155,15 @@ def with_body(xml: str) -> bytes:
     return stream.getvalue()
 
 
+def locked(content: bytes) -> bytes:
+    """The same PDF with a password."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(content)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    stream = BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
 ENTITIES = '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document xmlns:w="w"><w:body>&e;</w:body></w:document>'
 REFUSED = {
     "empty.docx": b"",
@@ -166,6 +176,13 @@ REFUSED = {
     "broken.docx": with_body("<w:document"),
     "entities.docx": with_body(ENTITIES),
     "scanned.pdf": pdf_file([[Ruled(10, 100, 100)]]),
+    "password.pdf": locked(pdf_file([[Written(100, 100, "1. Opening")]])),
+    "declared.docx": with_body(
+        zipfile.ZipFile(BytesIO(word_file("en")))
+        .read("word/document.xml")
+        .decode()
+        .replace("?>", '?><!DOCTYPE d [<!ENTITY e "lamp">]>', 1)
+    ),
     "thousand.pdf": pdf_file([[Written(100, 100, "x")]] * 1000),
     "large.txt": b"x" * (LARGEST_FILE + 1),
 }
@@ -193,3 +210,11 @@ def test_macros_are_ignored(tmp_path: Path) -> None:
     path = tmp_path / "a.docm"
     path.write_bytes(stream.getvalue())
     assert "lamps" in all_text(open_document(path))
+
+
+def test_a_level_that_is_no_number_stops_nothing() -> None:
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(word_file("en"))) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'w:ilvl="0"', b'w:ilvl="x"'))
+    assert "lamps" in all_text(read_word("a.docx", stream.getvalue()))

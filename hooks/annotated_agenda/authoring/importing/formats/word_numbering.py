@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from annotated_agenda.authoring.importing.formats.word_package import W
+from annotated_agenda.authoring.importing.formats.word_package import W, whole_number
 
 _ROMAN = (
     (1000, "m"),
@@ -75,10 +75,12 @@ class Numbering:
             starts = number.findall(f"{W}lvlOverride")
             for override in starts:
                 start = override.find(f"{W}startOverride")
-                level = int(override.get(f"{W}ilvl", "0"))
+                level = whole_number(override.get(f"{W}ilvl"))
                 if start is not None and level in levels:
                     old = levels[level]
-                    levels[level] = _Level(old.pattern, old.form, int(start.get(f"{W}val", "1")))
+                    levels[level] = _Level(
+                        old.pattern, old.form, whole_number(start.get(f"{W}val"), 1)
+                    )
             if starts:
                 self._levels[list_id], self._list_of[list_id] = levels, list_id
 
@@ -91,7 +93,7 @@ def _levels(abstract: Any) -> dict[int, _Level]:
             for name in ("lvlText", "numFmt", "start")
         }
         start = values["start"] if values["start"].isdigit() else "1"
-        levels[int(element.get(f"{W}ilvl", "0"))] = _Level(
+        levels[whole_number(element.get(f"{W}ilvl"))] = _Level(
             values["lvlText"], values["numFmt"], int(start)
         )
     return levels

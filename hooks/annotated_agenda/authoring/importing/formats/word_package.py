@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -80,6 +82,24 @@ def _check_size(name: str, content: bytes) -> None:
     if sum(entry.file_size for entry in entries) > _MOST_XML or len(entries) > _MOST_FILES:
         message = "what is packed in this file is far larger than a document"
         raise RefusedError(name, message, "give the document itself")
+    if any(_declares_entities(content, entry) for entry in entries):
+        message = "it declares entities, which no Word document has"
+        raise RefusedError(name, message, _SAVE_AGAIN)
+
+
+def _declares_entities(content: bytes, entry: zipfile.ZipInfo) -> bool:
+    if not entry.filename.endswith((".xml", ".rels")):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(content)).open(entry) as part:
+            return b"<!DOCTYPE" in part.read(2000)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        return False  # it is broken, and said to be so where it is read
+
+
+def whole_number(written: str | None, otherwise: int = 0) -> int:
+    """Return a number of an attribute, or `otherwise` where something else stands there."""
+    return int(written) if written and re.fullmatch(r"-?\d{1,9}", written) else otherwise
 
 
 def _related(source: Any, kind: str) -> list[Any]:

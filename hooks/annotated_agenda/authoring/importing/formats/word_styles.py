@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from annotated_agenda.authoring.importing.formats.word_package import W
+from annotated_agenda.authoring.importing.formats.word_package import W, whole_number
 
 # By the style's name in small letters and without blanks and lines, so that "_ H _Ch_GA", "HChGA"
 # and "H__Ch_GA" are one: New York and Vienna without G, Geneva G, Arabic GA, UNFCCC Reg… and Anno….
@@ -101,7 +101,7 @@ def paragraph_format(properties: Any, below: Style) -> Style:
     numbering = properties.find(f"{W}numPr")
     if numbering is not None:
         changes["list_id"] = _value(numbering, "numId") or below.list_id
-        changes["level"] = int(_value(numbering, "ilvl") or below.level)
+        changes["level"] = whole_number(_value(numbering, "ilvl"), below.level)
     indent = properties.find(f"{W}ind")
     if indent is not None:
         left = indent.get(f"{W}left") or indent.get(f"{W}start") or "0"

@@ -18,6 +18,8 @@ _LONGEST_USUAL_TITLE = 220
 _LONGEST_BETWEEN = 60
 _SHORTEST_SENTENCE = 25
 _FEWEST = 3
+# The list of an agenda stands near its beginning: below so many other lists nobody looks for it.
+_MOST_STARTS = 60
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.。] ?(?=[A-ZÀ-ÖØ-ÞА-Я一-龥ء-ي])")
 _PARTS = ("agenda", "annotations", "timetable", "annex", "documentation", "contents")
 
@@ -81,7 +83,7 @@ class _Sequences:
             position
             for position, mark in enumerate(self._marks)
             if self._is(mark, 1) and not self._names_agenda(position)
-        ]
+        ][:_MOST_STARTS]
         alone = self._longest(starts, self._stands_alone)
         heads = self._longest(starts, self._stands_out)
         if self._kind == "upper":
