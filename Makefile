@@ -3,7 +3,6 @@ PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PROGRAM := $(BIN)/python -m annotated_agenda
 export PYTHONPATH := hooks
-export NO_MKDOCS_2_WARNING := 1
 
 .NOTPARALLEL:
 .PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons translations translated anchors published import docx

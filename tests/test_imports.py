@@ -112,6 +112,7 @@ ROOMS: dict[str, set[str]] = {
         "doorway/cache",
         "doorway/preview",
         "doorway/reporting",
+        "doorway/theme",
         "authoring/annotations",
         "authoring/files",
         "authoring/own_pages",

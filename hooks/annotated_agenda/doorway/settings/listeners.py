@@ -49,10 +49,10 @@ def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
 
 def _names(config: MkDocsConfig) -> dict[int, str]:
     return {
-        # MkDocs takes hooks for plugins that are modules, and calls Material's "material/tags".
+        # MkDocs takes hooks for plugins that are modules, and calls Material's "material/tags", MaterialX' "materialx/tags".
         id(
             plugin
-        ): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name.removeprefix('material/')}"
+        ): f"{'hooks' if isinstance(plugin, ModuleType) else 'plugins'}.{name.rpartition('/')[2]}"
         for name, plugin in config.plugins.items()
     }
 

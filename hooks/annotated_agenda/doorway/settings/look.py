@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from mkdocs.utils import get_theme_dir
-
 from annotated_agenda.doorway.settings.menu import menu_links
 from annotated_agenda.doorway.settings.palette import font_address, font_styles, read_palette
+from annotated_agenda.doorway.theme.material import MATERIAL
 from annotated_agenda.publishing.edition.addresses import folder_url
 from annotated_agenda.publishing.language.text import Text
 from annotated_agenda.publishing.look.look import Look, Script, SocialLink
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-_ICONS = Path(get_theme_dir("material")) / ".icons"
+_ICONS = MATERIAL / ".icons"
 _PLACE = "{path}"
 
 

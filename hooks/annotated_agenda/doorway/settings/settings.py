@@ -18,6 +18,7 @@ from annotated_agenda.doorway.settings.look import make_look
 from annotated_agenda.doorway.settings.own_pages import check_trusted, own_page_settings
 from annotated_agenda.doorway.settings.palette import check_palette
 from annotated_agenda.doorway.settings.plugins import i18n_plugin
+from annotated_agenda.doorway.theme.material import MATERIAL_THEMES
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.edition.addresses import GENERATED, folder_url
 from annotated_agenda.publishing.edition.site_plan import (
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-_THEME, _STRUCTURE = "material", "folder"
+_STRUCTURE = "folder"
 _PLUGIN, _HOOK = "annotated-agenda", "mkdocs_events.py"
 
 
@@ -138,10 +139,10 @@ def _check_twice(config: MkDocsConfig) -> Iterator[Problem]:
 
 def _check_foundations(config: MkDocsConfig, settings: str) -> Iterator[Problem]:
     """Yield a problem for each setting without which there can be no site."""
-    if config.theme.name != _THEME:
-        message = f'the pages are printed with {_THEME}, and not with "{config.theme.name}"'
+    if config.theme.name not in MATERIAL_THEMES:
+        message = f'the pages are printed with material, and not with "{config.theme.name}"'
         line = _line(settings, "theme:")
-        yield Problem("mkdocs.yml", line, "theme.name", message, f"write {_THEME}")
+        yield Problem("mkdocs.yml", line, "theme.name", message, "write material")
     if i18n_plugin(config).config.docs_structure != _STRUCTURE:
         message = "each language has a folder of its own under docs/"
         line, key = _line(settings, "i18n"), "plugins.i18n.docs_structure"

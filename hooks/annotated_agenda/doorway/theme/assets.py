@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
-from mkdocs.utils import get_theme_dir
 from rjsmin import jsmin
 
+from annotated_agenda.doorway.theme.material import MATERIAL
 from annotated_agenda.doorway.theme.modules import in_one_file
 from annotated_agenda.doorway.theme.styles import put_styles
 from annotated_agenda.doorway.theme.theme import theme_folders
@@ -61,6 +60,5 @@ def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
 
 def _material_file(pattern: str, config: MkDocsConfig) -> File:
     """Return a file of Material's."""
-    folder = Path(get_theme_dir("material"))
-    path = next(folder.glob(pattern)).relative_to(folder).as_posix()
-    return File(path, str(folder), config.site_dir, config.use_directory_urls)
+    path = next(MATERIAL.glob(pattern)).relative_to(MATERIAL).as_posix()
+    return File(path, str(MATERIAL), config.site_dir, config.use_directory_urls)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.utils import get_theme_dir
+from annotated_agenda.doorway.theme.material import MATERIAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,5 +111,5 @@ def _with_breakpoints(text: str, breakpoints: Mapping[str, str]) -> str:
 
 def _material_styles() -> str:
     """Return Material's style sheet, whose name changes with its version."""
-    folder = Path(get_theme_dir("material")) / "assets/stylesheets"
+    folder = MATERIAL / "assets/stylesheets"
     return next(folder.glob("main.*.min.css")).read_text("utf-8")

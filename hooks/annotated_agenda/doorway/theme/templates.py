@@ -12,9 +12,9 @@ from jinja2 import (
     FileSystemLoader,
     TemplateNotFound,
 )
-from mkdocs.utils import get_theme_dir
 from mkdocs.utils.templates import script_tag_filter, url_filter
 
+from annotated_agenda.doorway.theme.material import MATERIAL
 from annotated_agenda.doorway.theme.theme import theme_folders
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class _MaterialLoader(BaseLoader):
     """Material's templates, but for the parts that only a project's own may replace."""
 
     def __init__(self) -> None:
-        self._templates = FileSystemLoader(get_theme_dir("material"))
+        self._templates = FileSystemLoader(MATERIAL)
 
     def get_source(
         self, environment: Environment, template: str

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from jinja2 import ChoiceLoader, FileSystemLoader, PrefixLoader
 from mkdocs.theme import Theme
-from mkdocs.utils import get_theme_dir
 
 from annotated_agenda.doorway.reporting.setting_effects import is_without_effect
+from annotated_agenda.doorway.theme.material import MATERIAL
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,7 +45,7 @@ def _environment(theme: Theme, own: list[str]) -> Environment:
     """Return the templates of MkDocs' pages: ours, then Material's, which are "material/…", too."""
     environment = Theme.get_env(theme)
     others = _Unlisted([folder for folder in theme.dirs if folder not in own])
-    material = PrefixLoader({"material": _Unlisted(get_theme_dir("material"))})
+    material = PrefixLoader({"material": _Unlisted(MATERIAL)})
     environment.loader = ChoiceLoader([FileSystemLoader(own), others, material])
     return environment
 
