@@ -329,3 +329,22 @@ def test_printed_pages_carry_the_address_as_a_code(browser: Browser, tmp_path: P
         page.emulate_media(media="print")
         assert page.locator(".aa-code svg").is_visible()
         page.close()
+
+
+def test_the_control_takes_no_line_of_its_own(browser: Browser, tmp_path: Path) -> None:
+    loose = (
+        "\n    12. Un.\n\n        a) Deux.\n\n        b) Trois.\n\n    13. Quatre.\n\n    > Cinq.\n"
+    )
+    built = build(draw(tmp_path, {**SMALL, "fr/items/1.md": ITEM + loose}, ("fr",)))
+    assert built.code == 0, built.output
+    with serve(built.site) as address:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto(f"{address}items/1/")
+        page.wait_for_selector("#p12-a .aa-share")
+        lines = page.evaluate(
+            "ids => ids.map(id => { const one = document.getElementById(id);"
+            " return Math.round(one.offsetHeight / parseFloat(getComputedStyle(one).lineHeight)) })",
+            ["p12-a", "p12-b", "p13-s2"],
+        )
+        assert lines == [1, 1, 1]
+        page.close()

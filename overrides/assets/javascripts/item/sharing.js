@@ -35,7 +35,10 @@ export class Sharing extends HTMLElement {
     button.addEventListener("pointerenter", () => import("./menu.js").catch(() => null), { once: true })
     const place = document.getElementById(paragraph.anchor)
     const list = place?.querySelector(":scope > ol, :scope > ul")
-    if (list) list.before(button)
+    // Where the words are in blocks of their own, a control behind these would have a line to itself.
+    const words = list ? list.previousElementSibling : place?.lastElementChild
+    if (words?.localName === "p") words.append(button)
+    else if (list) list.before(button)
     else place?.append(button)
     return button
   }
