@@ -59,7 +59,16 @@ def test_axe_finds_what_is_wrong_in_the_dark_alone(browser: Browser, served: str
     page.close()
 
 
-@pytest.mark.parametrize("address", ["404.html", "items/5b/?with=ar", "ar/items/5b/?with=fr"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "404.html",
+        "items/5b/?with=ar",
+        "ar/items/5b/?with=fr",
+        "schedule/?day=2016-10-20",
+        "zh/schedule/?day=2016-10-21&item=3",
+    ],
+)
 def test_axe_finds_nothing_in_special_states(browser: Browser, served: str, address: str) -> None:
     page = browser.new_page()
     page.goto(served + address)
@@ -72,6 +81,7 @@ def test_axe_finds_nothing_while_a_control_is_open(browser: Browser, served: str
     page = browser.new_page()
     page.goto(f"{served}en/items/4/")
     page.locator("#p2 > .aa-share").click()
+    page.get_by_role("button", name="Copy for my statement").wait_for()
     assert violations(page) == []
     page.locator(".aa-annotation a").first.focus()
     assert violations(page) == []

@@ -97,6 +97,18 @@ def test_side_by_side_says_why_it_cannot_be(built: Built, page: Page) -> None:
     page.wait_for_selector(f"[role=status]:has-text('{FOLDER}')")
 
 
+def test_a_paragraph_s_address_is_said_and_the_timetable_is_read_by_item(
+    built: Built, page: Page
+) -> None:
+    page.goto((built.site / "en/items/1/index.html").as_uri())
+    page.focus("#p1 > .aa-share")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("aa-sharing:has-text('go/1/')")
+    page.goto((built.site / "en/schedule/index.html").as_uri())
+    page.get_by_label("Agenda item").select_option("2")
+    assert page.locator(".aa-timetable__sitting:visible").count() == 1
+
+
 def test_on_a_server_all_is_as_ever(built: Built, browser: Browser) -> None:
     with serve(built.site) as address:
         page = browser.new_page()

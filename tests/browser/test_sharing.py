@@ -134,8 +134,9 @@ def test_without_a_network_the_address_is_copied_by_hand(browser: Browser, serve
     page.get_by_role("button", name="Share para. 2").focus()
     page.keyboard.press("Enter")
     expect(page.locator("aa-sharing")).to_have_text(f"Copy this: {served}go/5b/#p2")
+    control = page.get_by_role("button", name="Share para. 2")
+    assert control.get_attribute("aria-expanded") == "false"
     page.context.set_offline(False)
-    page.keyboard.press("Enter")
     page.get_by_role("button", name="Share para. 3").focus()
     page.keyboard.press("Enter")
     with page.expect_request("**/ru/items/5b/"):

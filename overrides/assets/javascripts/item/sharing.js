@@ -57,6 +57,7 @@ export class Sharing extends HTMLElement {
       menu.append(...choices(this, paragraph))
       menu.querySelector("button")?.focus()
     } catch {
+      this.close()
       this.textContent = `${this.words.notCopied} ${this.address(paragraph.anchor)}` // without a network, by hand
     }
   }
