@@ -81,9 +81,20 @@ class Built:
     output: str
     site: Path
 
+    @property
+    def assets(self) -> Path:
+        """The folder of our scripts and styles, whose name says what they hold."""
+        return assets_of(self.site)
+
     def page(self, address: str) -> str:
         """Return the HTML of the page at an address."""
         return (self.site / address / "index.html").read_text("utf-8")
+
+
+def assets_of(site: Path) -> Path:
+    """Return the folder of our scripts and styles in a site."""
+    (styles,) = (site / "assets").glob("*/stylesheets")
+    return styles.parent
 
 
 def draw(

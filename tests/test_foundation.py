@@ -89,6 +89,6 @@ def test_material_is_loaded_where_an_annotation_needs_it_and_there_alone(tmp_pat
     assert built.code == 0, built.output
     assert 'class="admonition note"' in built.page("items/2")
     for page in ("items/2", "print"):
-        assert built.page(page).count("assets/stylesheets/own_page.css") == 1
+        assert built.page(page).count("stylesheets/own_page.css") == 1
     for page in ("items/1", ".", "schedule"):
         assert "own_page.css" not in built.page(page)

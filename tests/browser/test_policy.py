@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import tempfile
 import urllib.error
 import urllib.request
@@ -118,6 +119,11 @@ def test_types_compression_caching_and_404(site: str) -> None:
     assert answer(f"{site}agenda.json")[1]["Content-Type"] == "application/json; charset=utf-8"
     assert answer(f"{site}feed.xml")[1]["Content-Type"] == "application/atom+xml; charset=utf-8"
     assert answer(site)[1]["Cache-Control"] == "no-cache"
+    assets = re.findall(r'(?:src|href)="\./(assets/\w{10}/[^"]+)"', answer(site)[2].decode("utf-8"))
+    assert len(assets) > 3
+    for name in assets:
+        assert answer(site + name)[1]["Cache-Control"] == "max-age=31536000"
+        assert "Content-Security-Policy" in answer(site + name)[1]
     _, headers, body = answer(site, **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip"
     assert b"</html>" in gzip.decompress(body)

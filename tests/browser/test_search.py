@@ -437,7 +437,8 @@ def test_without_scripts_the_search_leads_to_the_lists(browser: Browser, served:
 def test_the_browser_makes_words_alike_as_the_index_does(browser: Browser, served: str) -> None:
     page = browser.new_page()
     script = """async ([root, texts]) => {
-      const { Words } = await import(new URL("assets/javascripts/search/words.js", root))
+      const { assets } = JSON.parse(document.getElementById("aa-page").textContent)
+      const { Words } = await import(new URL(`${assets}javascripts/search/words.js`, root))
       const settings = await (await fetch("search.json")).json()
       return texts.map((text) => new Words(settings).of(text).map(({ word }) => word))
     }"""

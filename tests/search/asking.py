@@ -15,7 +15,8 @@ _HERE = Path(__file__).parent
 TIDES = _HERE / "tides" / "docs"
 SOURCES = {"crime": "fr", "tides": "en"}
 _ASK = """async ([siteRoot, queries]) => {
-  const { Finding, Pages } = await import(new URL("assets/javascripts/search/finding.js", siteRoot).href)
+  const { assets } = JSON.parse(document.getElementById("aa-page").textContent)
+  const { Finding, Pages } = await import(new URL(`${assets}javascripts/search/finding.js`, siteRoot).href)
   const root = new URL(".", location)
   const settings = await (await fetch(new URL("search.json", root))).json()
   const finding = new Finding(root, new URL(siteRoot), settings)

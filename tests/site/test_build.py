@@ -63,7 +63,7 @@ def test_a_search_that_cannot_be_made_is_said_in_one_line(
 
 def test_scripts_travel_without_comments(tmp_path: Path) -> None:
     built = build(draw(tmp_path, SMALL))
-    scripts = list((built.site / "assets/javascripts").rglob("*.js"))
+    scripts = list((built.assets / "javascripts").rglob("*.js"))
     assert scripts
     assert [path for path in scripts if "\n//" in f"\n{path.read_text('utf-8')}"] == []
 

@@ -21,7 +21,7 @@ def themed(folder: Path, settings: str) -> Built:
 
 
 def styles(built: Built) -> str:
-    return (built.site / "assets/stylesheets/agenda.css").read_text("utf-8")
+    return (built.assets / "stylesheets/agenda.css").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 from tests.conftest import copy_project
-from tests.drawn_site import build, run
+from tests.drawn_site import assets_of, build, run
 
 LANGUAGES = ("fr", "ar", "en", "es", "ru", "zh")
 URL = "https://meeting.example.org/"
@@ -127,7 +127,7 @@ def test_the_same_site_gives_the_same_pdf(site: Path, caplog: pytest.LogCaptureF
 
     caplog.set_level(logging.WARNING)
     page = (site / "zh/print/index.html").read_text("utf-8")
-    paper = site / "assets/stylesheets/paper.css"
+    paper = assets_of(site) / "stylesheets/paper.css"
     again = site.parent / "again.pdf"
     write_pdf(page, f"{URL}zh/print/", site / "zh/print", paper, again)
     assert again.read_bytes() == (site / "zh/agenda.pdf").read_bytes()
@@ -144,7 +144,7 @@ def test_images_are_those_of_this_site_not_of_the_published_one(site: Path, tmp_
         '<html lang="en"><title>T</title>'
         '<article><img alt="A map" src="../the%20map.png"></article></html>'
     )
-    paper = site / "assets/stylesheets/paper.css"
+    paper = assets_of(site) / "stylesheets/paper.css"
     write_pdf(page, f"{URL}print/", tmp_path / "print", paper, tmp_path / "one.pdf")
     (image,) = PdfReader(tmp_path / "one.pdf").pages[0].images
     assert image.image is not None

@@ -61,7 +61,7 @@ def _write(site: Path, plan: SitePlan, language: str) -> None:
     own = site / plan.prefix(language)
     page = (own / _PAGE).read_text("utf-8")
     address = plan.public_address(language, PRINT)
-    paper = site / "assets" / "stylesheets" / "paper.css"
+    paper = site / plan.look(language).assets / "stylesheets" / "paper.css"
     part = own / f".{_PDF}.part~"
     write_pdf(page, address, (own / _PAGE).parent, paper, part)
     part.replace(own / _PDF)

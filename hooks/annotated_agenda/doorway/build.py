@@ -28,6 +28,7 @@ from annotated_agenda.doorway.settings.settings import (
     markdown_settings,
     site_plan,
 )
+from annotated_agenda.doorway.theme.assets import with_asset_folders
 from annotated_agenda.doorway.theme.templates import meeting_templates
 from annotated_agenda.doorway.theme.terms import TermReading, read_all_terms
 from annotated_agenda.publishing.edition.site_plan import SitePlan
@@ -87,13 +88,15 @@ def start_build(config: MkDocsConfig) -> Build:
     build: Build | None = getattr(config, _STATE, None)
     if build is None:
         say_warnings_once()
-        plan, record, terms = site_plan(config), record_path(config), read_all_terms(config)
+        plan = site_plan(config)
+        plan = replace(plan, looks=with_asset_folders(plan.looks, config))
+        record, terms = record_path(config), read_all_terms(config)
         build = Build(
             _read(config, tuple(plan.languages), terms),
             plan,
             terms.terms,
             meeting_templates(config),
-            site_fingerprint(config),
+            site_fingerprint(config, [look.assets for look in plan.looks.values()]),
             read_record(KeptFile(record).read()) if record else SiteRecord(),
         )
         if not build.reading.errors:

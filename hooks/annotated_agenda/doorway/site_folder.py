@@ -73,7 +73,7 @@ def write_site(config: MkDocsConfig) -> None:
     try:
         files = followed(heard(build.contents.files(), config))
         written = update_site(build.contents, files, site, build.last)
-        write_hosting(config, site, build.plan.url)
+        write_hosting(config, site, build.plan)
         list_own_files(site)
     except (SearchUnavailableError, PrintingError) as reason:
         raise Abort(str(reason)) from None

@@ -14,10 +14,10 @@ let hastened = false
 async function hasten() {
   hastened = true
   const language = document.documentElement.lang.toLowerCase()
-  preload("script", "assets/javascripts/search/opening.js", "modulepreload")
+  preload("script", `${page.assets}javascripts/search/opening.js`, "modulepreload")
   preload("script", "pagefind/pagefind.js", "modulepreload")
   preload("fetch", new URL("search.json", root).href)
-  preload("style", "assets/stylesheets/search.css")
+  preload("style", `${page.assets}stylesheets/search.css`)
   preload("fetch", `pagefind/wasm.${language}.pagefind`)
   const answer = await fetch(new URL("pagefind/pagefind-entry.json", siteRoot))
   const { hash, index } = (await answer.json()).languages[language]

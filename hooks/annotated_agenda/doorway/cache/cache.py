@@ -40,8 +40,8 @@ def record_path(config: MkDocsConfig) -> Path | None:
     return cache_folder(config) / f"site-{name}.json"
 
 
-def site_fingerprint(config: MkDocsConfig) -> str:
-    """Return the fingerprint of all that the site is made from beside docs/."""
+def site_fingerprint(config: MkDocsConfig, assets: Iterable[str]) -> str:
+    """Return the fingerprint of all that the site is made from beside docs/; `assets` name what pages load."""
     folders = theme_folders(config)
     templates = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
     settings = settings_text(config) + own_terms_text(config)
@@ -49,6 +49,7 @@ def site_fingerprint(config: MkDocsConfig) -> str:
         (
             program_fingerprint().encode(),
             settings.encode(),
+            *map(str.encode, assets),
             *(path.read_bytes() for path in templates),
         )
     )

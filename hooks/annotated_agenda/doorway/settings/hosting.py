@@ -13,6 +13,8 @@ from annotated_agenda.publishing.web.hosting import SERVERS, hosting_files, read
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from annotated_agenda.publishing.edition.site_plan import SitePlan
+
 _SETTING = "hosting"
 _ROBOTS = "robots.txt"
 
@@ -25,11 +27,12 @@ def check_hosting(config: MkDocsConfig) -> Iterator[Problem]:
         yield Problem("mkdocs.yml", 1, f"extra.{_SETTING}", message, remedy)
 
 
-def write_hosting(config: MkDocsConfig, site: Path, url: str) -> None:
+def write_hosting(config: MkDocsConfig, site: Path, plan: SitePlan) -> None:
     """Write what web servers are to say; robots.txt only where the author has none."""
+    url, assets = plan.url, [look.assets for look in plan.looks.values()]
     root = (urlsplit(url).path or "/") if url else "/"
     servers = config.extra.get(_SETTING, [])
-    texts = dict(hosting_files(servers, root, read_pages(site))) if servers else {}
+    texts = dict(hosting_files(servers, root, read_pages(site), assets)) if servers else {}
     if url and not (site / _ROBOTS).exists():
         texts[_ROBOTS] = robots(url)
     for name, text in texts.items():

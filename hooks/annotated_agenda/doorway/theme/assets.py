@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from rjsmin import jsmin
 
 from annotated_agenda.doorway.theme.material import MATERIAL
 from annotated_agenda.doorway.theme.modules import in_one_file
 from annotated_agenda.doorway.theme.styles import put_styles
-from annotated_agenda.doorway.theme.theme import theme_folders
+from annotated_agenda.doorway.theme.theme import program_folder, theme_folders
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Set
+
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
     from annotated_agenda.publishing.look.look import Look
 
@@ -24,7 +28,12 @@ if TYPE_CHECKING:
 _SCRIPT = "assets/javascripts/bundle.*.min.js"
 
 
-_SCRIPTS = "assets/javascripts/"
+_ASSETS = "assets/"
+_SCRIPTS = f"{_ASSETS}javascripts/"
+_KINDS = (_SCRIPTS, f"{_ASSETS}stylesheets/")
+_ENDINGS = {".js", ".css"}
+# Of the digest in a name; 40 bits do not meet by chance.
+_DIGITS = 10
 # The scripts that pages load and that import others.
 _ENTRIES = (
     "filter.js",
@@ -41,21 +50,91 @@ _EXPORT = re.compile(r"^export\b", re.MULTILINE)
 
 
 def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
+    """Put our scripts and styles, as browsers get them, into the folder that `look` names."""
+    names, made, written = _names(), _made(config, look), _written(config)
+    of_project = {file.src_uri for file in made} - names
+    for name in written.keys() - of_project:
+        former = files.get_file_from_path(name)
+        if former and former.src_dir == str(written[name]):
+            files.remove(former)
+    for file in made:
+        if file.src_uri in names:
+            files.append(_in_folder(file, look.assets, config))
+    if files.documentation_pages():
+        files.append(_material_file(_SCRIPT, config))
+
+
+def with_asset_folders(looks: Mapping[str, Look], config: MkDocsConfig) -> Mapping[str, Look]:
+    """Return looks, by language, that name the folder of our scripts and styles by what these hold."""
+    different = {_colours(look): look for look in looks.values()}
+    folders = {key: _folder(_made(config, look)) for key, look in different.items()}
+    return {code: replace(look, assets=folders[_colours(look)]) for code, look in looks.items()}
+
+
+def _colours(look: Look) -> tuple[str, bool]:
+    """Return what our style sheets depend on."""
+    return look.own_styles(), look.palette.has_schemes
+
+
+def _folder(files: Files) -> str:
+    digest = sha256()
+    for file in sorted(files, key=lambda file: file.src_uri):
+        digest.update(f"{file.src_uri}\0{file.content_string}\0".encode())
+    return f"{_ASSETS}{digest.hexdigest()[:_DIGITS]}/"
+
+
+def _names() -> Set[str]:
+    """Return the names of our own scripts and styles."""
+    return _written_in(program_folder()).keys()
+
+
+def _written(config: MkDocsConfig) -> dict[str, Path]:
+    """Return the scripts and styles by their names, those of the project in the place of ours."""
+    written: dict[str, Path] = {}
+    for folder in reversed(theme_folders(config)):
+        written |= _written_in(folder)
+    return written
+
+
+def _written_in(folder: Path) -> dict[str, Path]:
+    paths = [path for kind in _KINDS for path in sorted((folder / kind).rglob("*"))]
+    return {
+        path.relative_to(folder).as_posix(): folder for path in paths if path.suffix in _ENDINGS
+    }
+
+
+def _made(config: MkDocsConfig, look: Look) -> Files:
+    """Return all scripts and styles as browsers get them."""
+    files = Files(
+        [
+            File(name, str(folder), config.site_dir, config.use_directory_urls)
+            for name, folder in _written(config).items()
+        ]
+    )
+    _make(files, config, look)
+    return files
+
+
+def _make(files: Files, config: MkDocsConfig, look: Look) -> None:
     """Put the style sheets together, and take comments and indentation out of the scripts."""
-    folders = set(map(str, theme_folders(config)))
-    put_styles(files, folders, look)
-    ours = {file.src_uri: file for file in files.javascript_files() if file.src_dir in folders}
-    texts = {name: file.content_string for name, file in ours.items()}
+    put_styles(files, look)
+    scripts = {file.src_uri: file for file in files.javascript_files()}
+    texts = {name: file.content_string for name, file in scripts.items()}
     together = {
         _SCRIPTS + name: in_one_file(_SCRIPTS + name, texts.__getitem__) for name in _ENTRIES
     }
-    for name, file in ours.items():
+    for name, file in scripts.items():
         text = jsmin(together.get(name, texts[name]))
         # In a folder, scripts are no modules, and their names are those of the whole page.
         is_alone = not config.use_directory_urls and not _EXPORT.search(text)
         file.content_string = f'(()=>{{"use strict";{text}\n}})()' if is_alone else text
-    if files.documentation_pages():
-        files.append(_material_file(_SCRIPT, config))
+
+
+def _in_folder(file: File, folder: str, config: MkDocsConfig) -> File:
+    address = folder + file.src_uri.removeprefix(_ASSETS)
+    named = File(file.src_uri, file.src_dir, config.site_dir, True, dest_uri=address)
+    named.content_string = file.content_string
+    return named
 
 
 def _material_file(pattern: str, config: MkDocsConfig) -> File:

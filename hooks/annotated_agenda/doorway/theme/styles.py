@@ -37,12 +37,12 @@ _AROUND = re.compile(rf"{_STRING}|\s*([{{}};])\s*")
 _CHARSET = '@charset "UTF-8";'
 
 
-def put_styles(files: Files, folders: set[str], look: Look) -> None:
-    """Put our style sheets, those in `folders`, in the place of the files they are written in.
+def put_styles(files: Files, look: Look) -> None:
+    """Put our style sheets in the place of the files they are written in.
 
     `look` has the colours and fonts of the project.
     """
-    sheets = {file.src_uri: file for file in files.css_files() if file.src_dir in folders}
+    sheets = {file.src_uri: file for file in files.css_files()}
     texts = {_MATERIAL: _material_styles()}
     texts |= {_OWN: look.own_styles()}
     texts |= {uri: _without_comments(file.content_string) for uri, file in sheets.items()}

@@ -23,6 +23,11 @@ _OF_PROGRAM = next(
 )
 
 
+def program_folder() -> Path:
+    """Return the program's own folder of templates, scripts and styles."""
+    return _OF_PROGRAM.resolve()
+
+
 def theme_folders(config: MkDocsConfig) -> tuple[Path, ...]:
     """Return the folders in order: `theme.custom_dir`, if there is one, and the program's own."""
     own = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []

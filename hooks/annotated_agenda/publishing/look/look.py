@@ -44,6 +44,7 @@ class SocialLink:
 class Look:
     """What stands around every page beside the meeting's own.
 
+    `assets` is the folder of our scripts and styles, whose name changes with what they hold.
     `logo`, `favicon`, `styles` and those of `scripts` are addresses from the root of the site, or whole ones;
     `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
     source is edited, with {path} for its path under docs/; each is empty where nothing is said. `fonts` is the address of a style sheet with the fonts that are fetched from elsewhere, `font_styles`
@@ -52,6 +53,7 @@ class Look:
 
     name: Text = field(default_factory=lambda: Text(""))
     description: str = ""
+    assets: str = "assets/"
     logo: str = ""
     icon: str = ""
     favicon: str = "assets/images/icon.svg"

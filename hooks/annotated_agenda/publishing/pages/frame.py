@@ -69,7 +69,7 @@ class Frame:
     """What frame.html prints around a page.
 
     `about` says which meeting it is, and when and where, on pages that do not say it themselves; `clock`
-    is what the script that says what is on needs, `words` what those of every page say. `root` is the relative way to the root of the language, `site_root` to that of the site.
+    is what the script that says what is on needs, `words` what those of every page say. `root` is the relative way to the root of the language, `site_root` to that of the site, `assets` to our scripts and styles.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
     page that search engines should know, empty when the site has no address of its own. `logo`,
     `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited.
@@ -83,6 +83,7 @@ class Frame:
     address: str
     root: str
     site_root: str
+    assets: str
     site_name: Text
     symbol: str
     menu: tuple[MenuEntry, ...]
@@ -160,6 +161,7 @@ class FrameMaker:
             address=address,
             root=root,
             site_root=site_root,
+            assets=site_root + look.assets,
             site_name=site_name,
             symbol=edition.meeting.symbol,
             menu=self._menu(address),

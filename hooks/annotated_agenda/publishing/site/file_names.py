@@ -11,7 +11,7 @@ import re
 # A relative way to a page: it ends in a slash, or in nothing that would be a file.
 _WAY = re.compile(r'(<a\b[^>]*?\shref=")((?:\.{1,2}/)*(?:[\w.~%-]+/)*)(?=["#?])')
 _MODULE = re.compile(
-    r'(<script src="[^":]*assets/javascripts/[^"]+\.js") type="module"(?: blocking="render")?>'
+    r'(<script src="[^":]*assets/(?:[0-9a-f]+/)?javascripts/[^"]+\.js") type="module"(?: blocking="render")?>'
 )
 _INDEX = "index.html"
 

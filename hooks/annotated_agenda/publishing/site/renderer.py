@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _COMPONENT = re.compile(
     r'class="(?:admonition|highlight|codehilite|task-list|critic|tabbed-set)\b|<details\b'
 )
-_STYLES = '<link rel="stylesheet" href="{root}assets/stylesheets/{name}.css">'
+_STYLES = '<link rel="stylesheet" href="{assets}stylesheets/{name}.css">'
 
 
 class PrintingError(Exception):
@@ -74,22 +74,23 @@ def render(templates: Environment, name: str, values: dict[str, Any]) -> bytes:
         text = templates.get_template(name).render(values)
     except TemplateError as error:
         raise PrintingError(f"{_place(error)}: {error.message}; mend the template") from error
-    return _with_components(with_no_breaks(text), frame.site_root).encode()
+    return _with_components(with_no_breaks(text), frame.assets).encode()
 
 
-def _with_components(text: str, site_root: str) -> str:
+def _with_components(text: str, assets: str) -> str:
     """Return a page that loads Material's style sheet where its annotations use Material's components."""
     if not _COMPONENT.search(text):
         return text
-    own, more = (_STYLES.format(root=site_root, name=name) for name in ("agenda", "own_page"))
+    own, more = (_STYLES.format(assets=assets, name=name) for name in ("agenda", "own_page"))
     return text.replace(own, f"{own}\n    {more}", 1)
 
 
 def for_scripts(frame: Frame, view: object = None) -> dict[str, Any]:
     """Return what a page's scripts need, as JSON: the ways to the roots, and what its content has for them."""
     own: dict[str, Any] = getattr(view, "for_scripts", {})
+    assets = frame.assets.removeprefix(frame.site_root)
     ways = {"root": frame.root, "siteRoot": frame.site_root, "address": frame.address}
-    return {**ways, "clock": frame.clock, "words": frame.words, **own}
+    return {**ways, "assets": assets, "clock": frame.clock, "words": frame.words, **own}
 
 
 def _place(error: TemplateError) -> str:

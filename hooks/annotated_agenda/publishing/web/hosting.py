@@ -38,7 +38,7 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-# Files whose names say their content: the search index, and what Material's own pages load.
+# Folders of the search index, whose files are named by what they hold.
 _NAMED_BY_CONTENT = ("pagefind/fragment/", "pagefind/index/")
 _FOR_A_YEAR = "public, max-age=31536000, immutable"
 _TYPES = {
@@ -49,19 +49,23 @@ _TYPES = {
 _FEED = "application/atom+xml; charset=utf-8"
 
 
-def hosting_files(servers: Collection[str], root: str, pages: Iterable[str]) -> Mapping[str, str]:
+def hosting_files(
+    servers: Collection[str], root: str, pages: Iterable[str], assets: Iterable[str] = ()
+) -> Mapping[str, str]:
     """Return the files for some of SERVERS by their paths in the site.
 
-    `root` is where the site lies on its host ("/" or "/meetings/7/"), `pages` are its HTML.
+    `root` is where the site lies on its host ("/" or "/meetings/7/"), `pages` are its HTML, `assets`
+    the folders of scripts and styles, whose names say what they hold.
     """
+    kept = (*_NAMED_BY_CONTENT, *sorted(set(assets)))
     headers = {"Content-Security-Policy": content_policy(pages), **_HEADERS}
     files = {}
     if "headers" in servers:
-        files["_headers"] = _netlify(headers, root)
+        files["_headers"] = _netlify(headers, root, kept)
     if "nginx" in servers:
-        files[f"{FOLDER}/nginx.conf"] = _nginx(headers, root)
+        files[f"{FOLDER}/nginx.conf"] = _nginx(headers, root, kept)
     if "caddy" in servers:
-        files[f"{FOLDER}/Caddyfile"] = _caddy(headers, root)
+        files[f"{FOLDER}/Caddyfile"] = _caddy(headers, root, kept)
     return files
 
 
@@ -90,17 +94,17 @@ def read_pages(site: Path) -> Iterable[str]:
         yield path.read_text("utf-8", "replace")
 
 
-def _netlify(headers: Mapping[str, str], root: str) -> str:
+def _netlify(headers: Mapping[str, str], root: str, kept: Iterable[str]) -> str:
     """Return `_headers`, as Netlify, Cloudflare Pages and others read it: they revalidate pages by themselves."""
     lines = [f"{root}*", *(f"  {name}: {value}" for name, value in headers.items())]
-    for folder in _NAMED_BY_CONTENT:
+    for folder in kept:
         lines += [f"{root}{folder}*", f"  Cache-Control: {_FOR_A_YEAR}"]
     for ending, kind in _TYPES.items():
         lines += [f"{root}*.{ending}", f"  Content-Type: {kind}"]
     return "\n".join([*lines, ""])
 
 
-def _nginx(headers: Mapping[str, str], root: str) -> str:
+def _nginx(headers: Mapping[str, str], root: str, kept: Iterable[str]) -> str:
     """Return what to include in nginx' `server { … }`, which has `root`, `listen` and the certificate."""
     lines = ["# include this file in the server's block, beside its `root`", "charset utf-8;"]
     lines += [f'add_header {name} "{value}" always;' for name, value in headers.items()]
@@ -113,7 +117,7 @@ def _nginx(headers: Mapping[str, str], root: str) -> str:
         "  application/atom+xml image/svg+xml text/plain text/xml application/wasm;",
         f"location ~ ^{root}\\.(?!well-known/) {{ return 404; }}",
     ]
-    lines += [f"location {root}{folder} {{ expires 1y; }}" for folder in _NAMED_BY_CONTENT]
+    lines += [f"location {root}{folder} {{ expires 1y; }}" for folder in kept]
     lines += [
         f'location ~ \\.{ending}$ {{ types {{ }} default_type "{kind}"; }}'
         for ending, kind in _TYPES.items()
@@ -122,12 +126,12 @@ def _nginx(headers: Mapping[str, str], root: str) -> str:
     return "\n".join([*lines, ""])
 
 
-def _caddy(headers: Mapping[str, str], root: str) -> str:
+def _caddy(headers: Mapping[str, str], root: str, kept: Iterable[str]) -> str:
     """Return what to import into a site's block of a Caddyfile, beside its `root` and `file_server`."""
     lines = ["# import this file in the site's block, beside `root` and `file_server`", "header {"]
     lines += [f'\t{name} "{value}"' for name, value in headers.items()]
     lines += ["\t?Cache-Control no-cache", "}", "encode zstd gzip"]
-    named = " ".join(f"{root}{folder}*" for folder in _NAMED_BY_CONTENT)
+    named = " ".join(f"{root}{folder}*" for folder in kept)
     lines += [f"@named path {named}", f'header @named Cache-Control "{_FOR_A_YEAR}"']
     lines += [f'header {root}*.{ending} Content-Type "{kind}"' for ending, kind in _TYPES.items()]
     lines += [f'header {root}*feed.xml Content-Type "{_FEED}"']

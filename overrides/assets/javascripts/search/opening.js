@@ -1,5 +1,6 @@
 // Loads what the dialog needs to appear, once; the index follows with the first words. The modules that it
 // imports stand in one file with it: hooks/annotated_agenda/doorway/theme/modules.py.
+import { pageData } from "../page.js"
 import { SearchDialog } from "./dialog.js"
 
 /** @type {SearchDialog | null} */
@@ -17,7 +18,7 @@ async function makeDialog(root, siteRoot) {
   import(new URL("pagefind/pagefind.js", siteRoot).href).catch(() => null)
   const [settings] = await Promise.all([
     fetch(new URL("search.json", root)).then((answer) => answer.json()),
-    loadStyles(new URL("assets/stylesheets/search.css", siteRoot)),
+    loadStyles(new URL(`${pageData().assets}stylesheets/search.css`, siteRoot)),
   ])
   return new SearchDialog(root, siteRoot, settings)
 }
