@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import re
 import tempfile
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 from tests.drawn_site import SMALL, build, draw
 from tests.nginx_server import free_port, serve_by_nginx
 
@@ -40,7 +41,8 @@ def _served(folder: Path, port: int) -> Iterator[str]:
     text = settings.read_text("utf-8").replace(
         "extra:\n", "extra:\n  hosting: [nginx, headers, caddy]\n"
     )
-    settings.write_text(text, "utf-8")
+    schemes = "  palette: [{scheme: default}, {scheme: slate}]\n"
+    settings.write_text(text.replace("theme:\n", f"theme:\n{schemes}"), "utf-8")
     built = build(folder)
     assert built.code == 0, built.output
     www = folder / "www"
@@ -133,3 +135,35 @@ def test_types_compression_caching_and_404(site: str) -> None:
     assert answer(f"{site}.hosting/nginx.conf")[0] == 404
     assert answer(f"{site}.annotated-agenda")[0] == 404
     assert "Sitemap: " + site + "sitemap.xml" in answer(f"{site}robots.txt")[2].decode("utf-8")
+
+
+# Notes the colour behind each frame that a reader could see, from the first one on.
+SEEN = """
+  localStorage.setItem("scheme", "dark")
+  window.seen = []
+  const look = () => {
+    if (document.body) window.seen.push(getComputedStyle(document.body).backgroundColor)
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+"""
+
+
+@pytest.mark.parametrize("address", ["items/1/", "en/schedule/", "acces/"])
+def test_the_scheme_that_a_reader_chose_is_there_before_anything_is_painted(
+    browser: Browser, site: str, address: str
+) -> None:
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    page.add_init_script(SEEN)
+
+    def slowly(route: Route) -> None:
+        time.sleep(0.4)
+        route.continue_()
+
+    page.route("**/scheme.js", slowly)
+    page.goto(site + address)
+    page.wait_for_function("window.seen.length > 3")
+    colours = set(page.evaluate("window.seen"))
+    context.close()
+    assert colours == {"rgb(16, 23, 30)"}
