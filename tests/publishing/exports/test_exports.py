@@ -12,8 +12,9 @@ from icalendar import Calendar
 
 from annotated_agenda.publishing.edition.edition import Edition
 from annotated_agenda.publishing.exports.calendar import make_calendar
-from annotated_agenda.publishing.exports.data import agenda_json, agenda_schema
+from annotated_agenda.publishing.exports.data import agenda_json
 from annotated_agenda.publishing.exports.feed import make_feed
+from annotated_agenda.publishing.exports.schema import agenda_schema
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 

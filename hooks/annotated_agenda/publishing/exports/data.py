@@ -1,15 +1,9 @@
-"""The meeting as data: agenda.json in each language, and the JSON Schema that describes it.
-
-The dataclasses below are the one definition: pydantic derives the schema from them.
-"""
+"""The meeting as data: agenda.json in each language."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic import TypeAdapter
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.agenda_item import AgendaItem
 from annotated_agenda.publishing.edition.addresses import (
@@ -20,29 +14,21 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import listed_line, official_links
 from annotated_agenda.publishing.edition.title_notes import title_notes
-from annotated_agenda.publishing.exports.data_forms import (
-    Address,
-    Anchor,
-    Count,
-    Day,
-    Division,
-    Filled,
-    Kind,
-    Language,
-    Moment,
-    Purpose,
-    Status,
-    Symbol,
-    WebAddress,
-    Zone,
+from annotated_agenda.publishing.exports.agenda_data import (
+    AgendaData,
+    AnnotationData,
+    DatesData,
+    DocumentData,
+    ItemData,
+    ListedData,
+    MeetingData,
+    NoteData,
+    ParagraphData,
+    SectionData,
 )
-from annotated_agenda.publishing.exports.sitting_data import (
-    EventData,
-    SittingData,
-    event_data,
-    sitting_data,
-)
-from annotated_agenda.publishing.exports.words_data import WordsData, words_data
+from annotated_agenda.publishing.exports.json_bytes import as_json
+from annotated_agenda.publishing.exports.sitting_data import event_data, sitting_data
+from annotated_agenda.publishing.exports.words_data import words_data
 
 if TYPE_CHECKING:
     from collections.abc import Container, Mapping
@@ -52,195 +38,12 @@ if TYPE_CHECKING:
     from annotated_agenda.meeting.section import Part, Section
     from annotated_agenda.meeting.words import Words
     from annotated_agenda.publishing.edition.edition import Edition
-
-SCHEMA = "agenda.schema.json"
-
-ItemStatus = Literal["current", "withdrawn"]
-
-
-@dataclass(frozen=True)
-class DatesData:
-    """Days in a row, the first and the last."""
-
-    first: Day
-    last: Day
-
-
-@dataclass(frozen=True)
-class NoteData:
-    """A note on a title, by its mark."""
-
-    mark: Filled
-    text: WordsData
-
-
-@dataclass(frozen=True)
-class MeetingData:
-    """The meeting's facts.
-
-    `start` and `end` are when it begins and ends: times, or dates alone while the hours are not known,
-    or null. `dates` are its days, in one or several parts.
-
-    `languages` are those of the site, `official_languages` those in which the body issues its
-    documents, empty where that is not said; `introduction` is the text above the agenda.
-    """
-
-    symbol: Symbol
-    title: WordsData
-    body: WordsData
-    parent_body: WordsData | None
-    name: WordsData
-    place: WordsData
-    time_zone: Zone
-    start: Moment | None
-    end: Moment | None
-    dates: list[DatesData]
-    distribution: str
-    issued_on: Day | None
-    agenda_items: list[Filled]
-    subtitle: WordsData | None
-    notes: list[NoteData]
-    introduction: AnnotationData | None
-    languages: list[Language]
-    official_languages: list[Language]
-
-
-@dataclass(frozen=True)
-class ParagraphData:
-    """A paragraph: its anchor on the item's page, its number ("2 a"), its text, the labels that it cites.
-
-    Footnotes have no number, and what stands before paragraph 1.
-    """
-
-    anchor: Anchor
-    number: Filled | None
-    text: str
-    cites: list[Filled]
-
-
-@dataclass(frozen=True)
-class AnnotationData:
-    """An annotation, the language that it is in, and whether this text is official."""
-
-    language: Language
-    is_official: bool
-    paragraphs: list[ParagraphData]
-
-
-@dataclass(frozen=True)
-class ListedData:
-    """A document listed at an item; without a symbol it has a title alone.
-
-    `purpose` is a word such as "decision", empty for another; `purpose_written` is what the page says.
-    `part` is what of the document is meant, `heading` that of the group that it stands in.
-    """
-
-    symbol: Symbol | None
-    title: WordsData
-    purpose: Purpose
-    purpose_written: WordsData | None
-    part: WordsData | None
-    heading: WordsData | None
-
-
-@dataclass(frozen=True)
-class ItemData:
-    """An agenda item with its sub-items; `documents` are the symbols of `documentation`; `address` counts from the root of the language.
-
-    `sittings` are those at which it is taken up, alone, with its sub-items or with the item above
-    it; a withdrawn item is taken up at none.
-    """
-
-    number: Filled
-    written: Filled
-    status: ItemStatus
-    address: Address
-    title: WordsData
-    short_title: WordsData | None
-    notes: list[NoteData]
-    cluster: str
-    sittings: list[Count]
-    jointly_with: list[Filled]
-    documents: list[Symbol]
-    documentation: list[ListedData]
-    annotation: AnnotationData | None
-    items: list[ItemData]
-
-
-@dataclass(frozen=True)
-class SectionData:
-    """A text that belongs to no item; `label` is "Annex I", empty for another text.
-
-    It stands before the item `before`, or, where that is null, after all of them.
-    """
-
-    slug: Filled
-    label: str
-    address: Address
-    title: WordsData
-    short_title: WordsData | None
-    notes: list[NoteData]
-    before: Filled | None
-    documents: list[Symbol]
-    documentation: list[ListedData]
-    annotation: AnnotationData | None
-
-
-@dataclass(frozen=True)
-class DocumentData:
-    """A register entry; `through` ends a range of symbols, `also_called` are other names in this language, `text_in` is the symbol of the document that carries its text. `article_texts` are by division ("16.5.a"), a line for each paragraph. `languages` are empty where they are not known, `listed_under` are numbers of items, "sections/opening" and "annexes/1", `cited_in` are the addresses of the paragraphs that cite it."""
-
-    symbol: Symbol
-    through: Symbol | None
-    kind: Kind
-    status: Status
-    expected_on: Day | None
-    title: WordsData
-    also_called: list[Filled]
-    languages: list[Language]
-    official_links: dict[Language, WebAddress]
-    text_in: Symbol | None
-    article_texts: dict[Division, WordsData]
-    address: Address
-    listed_under: list[Filled]
-    cited_in: list[Address]
-
-
-@dataclass(frozen=True)
-class AgendaData:
-    """The whole meeting in one language."""
-
-    language: Language
-    meeting: MeetingData
-    items: list[ItemData]
-    sections: list[SectionData]
-    annexes: list[SectionData]
-    sittings: list[SittingData]
-    events: list[EventData]
-    documents: list[DocumentData]
-
-
-def agenda_schema() -> bytes:
-    """Return the JSON Schema of agenda.json; what it does not name may not stand there."""
-    schema = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **TypeAdapter(AgendaData).json_schema(),
-    }
-    for part in (schema, *schema["$defs"].values()):
-        part["additionalProperties"] = False
-        for value in part["properties"].values():
-            if "patternProperties" in value:
-                value["additionalProperties"] = False
-    return _dump(schema)
+    from annotated_agenda.publishing.exports.words_data import WordsData
 
 
 def agenda_json(edition: Edition) -> bytes:
     """Return the meeting in one language as JSON."""
-    return _dump(asdict(_agenda(edition)))
-
-
-def _dump(data: Mapping[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return as_json(asdict(_agenda(edition)))
 
 
 def _agenda(edition: Edition) -> AgendaData:

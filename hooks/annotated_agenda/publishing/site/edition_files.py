@@ -34,8 +34,9 @@ from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.edition import Edition, Standing
 from annotated_agenda.publishing.edition.timetable.clock import sittings_on_clock
 from annotated_agenda.publishing.exports.calendar import make_calendar
-from annotated_agenda.publishing.exports.data import SCHEMA, agenda_json, agenda_schema
+from annotated_agenda.publishing.exports.data import agenda_json
 from annotated_agenda.publishing.exports.feed import make_feed
+from annotated_agenda.publishing.exports.schema import SCHEMA, agenda_schema
 from annotated_agenda.publishing.language.text import Text
 from annotated_agenda.publishing.pages.changes import make_changes_page
 from annotated_agenda.publishing.pages.documents import make_documents_page
