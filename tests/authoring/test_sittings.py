@@ -96,8 +96,7 @@ def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path, written: str) -> 
         ),
         (
             "sittings: [{date: 2026-03-02, time: noon}]\n",
-            "docs/es/index.md:8: sittings[0].time: \"noon\": Input should be 'morning', 'afternoon' or "
-            "'evening'; write 'morning', 'afternoon' or 'evening'",
+            'docs/es/index.md:8: sittings[0].time: "noon" is not known here; did you mean "afternoon"?',
         ),
         (
             "sittings: [{date: 2026-03-02, time: morning}, {start: 2026-03-02 09:00}]\n",

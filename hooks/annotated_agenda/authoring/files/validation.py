@@ -99,6 +99,10 @@ def _words(
         return "this key is missing", f'add a line "{location[-1]}: …"'
     shown = details["input"]
     described = f'"{shown}"' if isinstance(shown, (str, int)) else "this"
+    if kind == "literal_error":
+        expected = _expected(details)
+        words = re.findall("'([^']+)'", expected)
+        return f"{described} is not known here", nearest(str(shown), words) or expected
     if kind in _WRONG_VALUES:
         message, remedy = _WRONG_VALUES[kind]
         return message.format(described), remedy
