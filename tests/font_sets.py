@@ -58,7 +58,9 @@ def _font_folders(package: str | Path) -> set[Path]:
         if not package.is_dir():
             raise FileNotFoundError(f"{package}: run `make test`, which installs it")
         return {package}
-    fonts = [file for file in files(package) or () if file.suffix in {".otf", ".ttf"}]
+    # Some install their font a second time at the root of the environment, whose every folder would be read.
+    inside = [file for file in files(package) or () if ".." not in file.parts]
+    fonts = [file for file in inside if file.suffix in {".otf", ".ttf"}]
     return {Path(str(font.locate())).parent for font in fonts}
 
 

