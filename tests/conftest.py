@@ -17,7 +17,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from tests.drawn_site import PROJECT, Built, build_by_command
 from tests.font_sets import FONT_SETS, NOTO, FontSet
-from tests.get_browser import find_browser
+from tests.get_browser import find_for_tests
 
 _QUIET = (
     "--no-sandbox",
@@ -112,7 +112,7 @@ def served(real_site: Built) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[FontSet], Browser]]:
     """Real browsers, each with a set of fonts; the tests fail where there is none."""
-    path = find_browser()
+    path = find_for_tests()
     assert path, "no browser: run `make test`, or set CHROMIUM to the path of one"
     folder = tmp_path_factory.mktemp("fonts")
     with sync_playwright() as playwright:

@@ -46,9 +46,7 @@ def audit(
     return found
 
 
-def _run_with_browser(
-    script: str, *options: str, browser: str
-) -> subprocess.CompletedProcess[str]:
+def _run_with_browser(script: str, *options: str, browser: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [str(_BINARIES / "node"), str(FOLDER / script), *options],
         env={**_PATH, "CHROME_PATH": browser},

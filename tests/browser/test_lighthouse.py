@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from tests.get_browser import find_browser
+from tests.get_browser import find_for_tests
 from tests.get_node_tools import audit
 
 CATEGORIES = ("accessibility", "best-practices", "seo")
@@ -20,7 +20,7 @@ def found(served: str) -> dict[str, dict[str, Any]]:
 
     def look(language: str) -> list[dict[str, Any]]:
         addresses = [served + language + page for page in PAGES]
-        return audit(addresses, CATEGORIES, find_browser() or "")
+        return audit(addresses, CATEGORIES, find_for_tests() or "")
 
     with ThreadPoolExecutor() as at_once:
         return {

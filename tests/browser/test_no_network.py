@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
+from tests.browser.visit import settle, visit
 
 
 def open_page(browser: Browser, address: str) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
-    page.goto(address, wait_until="networkidle")
+    visit(page, address)
     return page
 
 
@@ -39,7 +40,7 @@ def test_keys_for_the_search_can_be_switched_off(browser: Browser, served: str) 
     button = page.get_by_role("button", name="Keys for the search")
     assert button.get_attribute("aria-pressed") == "true"
     button.click()
-    page.reload(wait_until="networkidle")
+    settle(page, page.reload)
     assert button.get_attribute("aria-pressed") == "false"
     page.keyboard.press("s")
     page.wait_for_timeout(300)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser
+from tests.browser.visit import visit
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def test_a_wrong_address_speaks_its_language(
     page = browser.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.goto(served + address, wait_until="networkidle")
+    visit(page, served + address)
     assert page.locator("h1:visible").all_inner_texts() == [heading]
     assert page.locator("html").get_attribute("lang") == language
     assert page.locator(".aa-languages [aria-current]").get_attribute("lang") == language

@@ -8,63 +8,69 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from tests.browser.visit import visit
 from tests.conftest import serve
 from tests.drawn_site import MEETING, SMALL, build, draw
 
-Look = Callable[..., Page]
+Open = Callable[[str], Page]
+VIENNA = "Europe/Vienna"
 
 
 @pytest.fixture
-def look(browser: Browser, served: str) -> Look:
-    """Opens a page of the real site at a moment, in a zone."""
+def open_in(browser: Browser) -> Iterator[Open]:
+    """Gives an empty page of a reader in a zone."""
+    contexts = []
 
-    def open_page(address: str, moment: str, zone: str = "Europe/Vienna") -> Page:
-        page = browser.new_context(timezone_id=zone).new_page()
-        page.clock.set_fixed_time(datetime.fromisoformat(moment))
-        page.goto(served + address, wait_until="networkidle")
-        return page
+    def open_page(zone: str) -> Page:
+        contexts.append(browser.new_context(timezone_id=zone))
+        return contexts[-1].new_page()
 
-    return open_page
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+def visit_at(page: Page, moment: str, address: str) -> None:
+    page.clock.set_fixed_time(datetime.fromisoformat(moment))
+    visit(page, address)
 
 
 def said_on(page: Page) -> list[str]:
     return [line.replace("\u00a0", " ") for line in page.locator("aa-now p").all_text_contents()]
 
 
-@pytest.mark.parametrize("address", ["en/", "en/schedule/"])
-@pytest.mark.parametrize(
-    ("moment", "said"),
-    [
-        (
-            "2016-10-18T12:00:00+02:00",
-            [
-                "The meeting has not begun.",
-                "Next: Items 1 (a), 1 (b), 2, 3 · Wednesday, 19 October 2016, 3–6 p.m.",
-            ],
-        ),
-        (
-            "2016-10-19T15:00:00+02:00",
-            [
-                "Now: Items 1 (a), 1 (b), 2, 3 · until 6 p.m.",
-                "Next: Items 3, 4 · Thursday, 20 October 2016, 10 a.m.–1 p.m.",
-            ],
-        ),
-        (
-            "2016-10-20T14:00:00+02:00",
-            ["Next: 5 Best practices and challenges · Thursday, 20 October 2016, 3–6 p.m."],
-        ),
-        ("2016-10-21T12:59:00+02:00", ["Now: Items 6, 7, 8 · until 1 p.m."]),
-        ("2016-10-21T13:00:00+02:00", ["The meeting is over."]),
+EXACT = {
+    "2016-10-18T12:00:00+02:00": [
+        "The meeting has not begun.",
+        "Next: Items 1 (a), 1 (b), 2, 3 · Wednesday, 19 October 2016, 3–6 p.m.",
     ],
-)
-@pytest.mark.parametrize("zone", ["Europe/Vienna", "America/New_York", "Pacific/Auckland"])
-def test_the_reader_is_told_what_is_on(
-    look: Look, address: str, moment: str, said: list[str], zone: str
-) -> None:
-    page = look(address, moment, zone)
-    assert said_on(page) == said
-    assert page.locator("[data-state]").count() == sum(line.startswith("Now") for line in said)
-    page.context.close()
+    "2016-10-19T15:00:00+02:00": [
+        "Now: Items 1 (a), 1 (b), 2, 3 · until 6 p.m.",
+        "Next: Items 3, 4 · Thursday, 20 October 2016, 10 a.m.–1 p.m.",
+    ],
+    "2016-10-20T14:00:00+02:00": [
+        "Next: 5 Exchange of information on best practices and challenges encountered in the"
+        " implementation of · Thursday, 20 October 2016, 3–6 p.m."
+    ],
+    "2016-10-21T12:59:00+02:00": ["Now: Items 6, 7, 8 · until 1 p.m."],
+    "2016-10-21T13:00:00+02:00": ["The meeting is over."],
+}
+
+
+@pytest.mark.parametrize("zone", [VIENNA, "America/New_York", "Pacific/Auckland"])
+def test_the_reader_is_told_what_is_on(open_in: Open, served: str, zone: str) -> None:
+    page = open_in(zone)
+    marked = {
+        moment: sum(line.startswith("Now") for line in said) for moment, said in EXACT.items()
+    }
+    for address in ("en/", "en/schedule/"):
+        told, states = {}, {}
+        for moment in EXACT:
+            visit_at(page, moment, served + address)
+            told[moment] = said_on(page)
+            states[moment] = page.locator("[data-state]").count()
+        assert told == EXACT, address
+        assert states == marked, address
 
 
 @pytest.mark.parametrize(
@@ -77,9 +83,10 @@ def test_the_reader_is_told_what_is_on(
     ],
 )
 def test_one_s_own_time_stands_beside_the_venue_s_where_it_differs(
-    look: Look, zone: str, own: list[str] | None
+    open_in: Open, served: str, zone: str, own: list[str] | None
 ) -> None:
-    page = look("en/schedule/", "2016-10-18T12:00:00+02:00", zone)
+    page = open_in(zone)
+    visit_at(page, "2016-10-18T12:00:00+02:00", served + "en/schedule/")
     times = page.locator(".aa-own-time")
     if own is None:
         assert times.count() == 0
@@ -89,7 +96,6 @@ def test_one_s_own_time_stands_beside_the_venue_s_where_it_differs(
             assert part in times.first.inner_text().replace("\u202f", " ").replace(
                 "Wed, ", "Wed "
             ).replace("Thu, ", "Thu ")
-    page.context.close()
 
 
 def test_the_clocks_change_between_two_sittings(browser: Browser, tmp_path: Path) -> None:
@@ -131,46 +137,35 @@ def not_exact(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize(
-    ("moment", "said"),
-    [
-        (
-            "2026-03-01T23:59:00+01:00",
-            ["The meeting has not begun.", "Next: 1 Ouverture · Monday, 2 March 2026, morning"],
-        ),
-        (
-            "2026-03-02T09:00:00+01:00",
-            [
-                "Today: 1 Ouverture · Monday, 2 March 2026, morning",
-                "Next: Sitting 2 · Monday, 2 March 2026, 3 p.m.",
-            ],
-        ),
-        (
-            "2026-03-02T15:00:00+01:00",
-            [
-                "Today: 1 Ouverture · Monday, 2 March 2026, morning",
-                "Today: Sitting 2 · Monday, 2 March 2026, 3 p.m.",
-                "Next: Sitting 3 · Wednesday, 4 March 2026, 10 a.m.–1 p.m.",
-            ],
-        ),
-        (
-            "2026-03-03T12:00:00+01:00",
-            ["Next: Sitting 3 · Wednesday, 4 March 2026, 10 a.m.–1 p.m."],
-        ),
-        ("2026-03-04T11:00:00+01:00", ["Now: Sitting 3 · until 1 p.m."]),
-        ("2026-03-05T12:00:00+01:00", ["The meeting is under way."]),
-        ("2026-03-06T00:00:00+01:00", ["The meeting is over."]),
+NOT_BY_THE_HOUR = {
+    "2026-03-01T23:59:00+01:00": [
+        "The meeting has not begun.",
+        "Next: 1 Ouverture · Monday, 2 March 2026, morning",
     ],
-)
-@pytest.mark.parametrize("zone", ["Europe/Vienna", "Pacific/Auckland"])
-def test_what_is_not_known_by_the_hour_is_today(
-    browser: Browser, not_exact: str, moment: str, said: list[str], zone: str
-) -> None:
-    page = browser.new_context(timezone_id=zone).new_page()
-    page.clock.set_fixed_time(datetime.fromisoformat(moment))
-    page.goto(not_exact + "en/schedule/", wait_until="networkidle")
-    assert said_on(page) == said
-    page.context.close()
+    "2026-03-02T09:00:00+01:00": [
+        "Today: 1 Ouverture · Monday, 2 March 2026, morning",
+        "Next: Sitting 2 · Monday, 2 March 2026, 3 p.m.",
+    ],
+    "2026-03-02T15:00:00+01:00": [
+        "Today: 1 Ouverture · Monday, 2 March 2026, morning",
+        "Today: Sitting 2 · Monday, 2 March 2026, 3 p.m.",
+        "Next: Sitting 3 · Wednesday, 4 March 2026, 10 a.m.–1 p.m.",
+    ],
+    "2026-03-03T12:00:00+01:00": ["Next: Sitting 3 · Wednesday, 4 March 2026, 10 a.m.–1 p.m."],
+    "2026-03-04T11:00:00+01:00": ["Now: Sitting 3 · until 1 p.m."],
+    "2026-03-05T12:00:00+01:00": ["The meeting is under way."],
+    "2026-03-06T00:00:00+01:00": ["The meeting is over."],
+}
+
+
+@pytest.mark.parametrize("zone", [VIENNA, "Pacific/Auckland"])
+def test_what_is_not_known_by_the_hour_is_today(open_in: Open, not_exact: str, zone: str) -> None:
+    page = open_in(zone)
+    told = {}
+    for moment in NOT_BY_THE_HOUR:
+        visit_at(page, moment, f"{not_exact}en/schedule/")
+        told[moment] = said_on(page)
+    assert told == NOT_BY_THE_HOUR
 
 
 def test_without_scripts_the_page_is_complete(browser: Browser, served: str) -> None:
@@ -185,44 +180,44 @@ def test_without_scripts_the_page_is_complete(browser: Browser, served: str) -> 
 ON = "2016-10-20T15:30:00+02:00"
 
 
-def test_every_page_says_what_is_on_while_the_meeting_runs(look: Look) -> None:
+def test_every_page_says_what_is_on_while_the_meeting_runs(open_in: Open, served: str) -> None:
+    page = open_in(VIENNA)
     for address in ("items/2/", "documents/UNTOC/", "print/", "ar/items/5a/"):
-        page = look(address, ON)
+        visit_at(page, ON, served + address)
         said = page.locator("aa-now p")
-        assert said.count() == 2
+        assert said.count() == 2, address
         target = said.first.locator("a").first.get_attribute("href") or ""
-        assert target.endswith("/items/5/")
+        assert target.endswith("/items/5/"), address
         box = said.last.bounding_box()
-        assert box is not None
-        assert box["y"] + box["height"] < 350
-        page.context.close()
+        assert box is not None, address
+        assert box["y"] + box["height"] < 350, address
 
 
-def test_pages_of_a_meeting_that_has_not_begun_or_is_over(look: Look) -> None:
-    before, after = (
-        look("en/items/2/", "2016-10-01T12:00:00+02:00"),
-        look("en/items/2/", "2036-01-01"),
-    )
-    assert not before.locator("aa-now").is_visible()
-    assert after.locator("aa-now p").all_text_contents() == ["The meeting is over."]
-    for page in (before, after):
+def test_pages_of_a_meeting_that_has_not_begun_or_is_over(open_in: Open, served: str) -> None:
+    page = open_in(VIENNA)
+    for moment, said in {
+        "2016-10-01T12:00:00+02:00": [],
+        "2036-01-01": ["The meeting is over."],
+    }.items():
+        visit_at(page, moment, served + "en/items/2/")
+        assert page.locator("aa-now").is_visible() == bool(said), moment
+        assert said_on(page) == said, moment
         words = (page.locator(".aa-strip__meeting").text_content() or "").split()
-        assert " ".join(words) == "Seventh meeting · Vienna · 19–21 October 2016"
-        page.context.close()
+        assert " ".join(words) == "Seventh meeting · Vienna · 19–21 October 2016", moment
 
 
-def test_the_items_under_discussion_are_marked_in_words(look: Look) -> None:
-    page = look("en/items/5a/", ON)
+def test_the_items_under_discussion_are_marked_in_words(open_in: Open, served: str) -> None:
+    page = open_in(VIENNA)
+    visit_at(page, ON, served + "en/items/5a/")
     marked = page.locator(".aa-agenda-menu li > a:has(.aa-on) .aa-mark").all_inner_texts()
     assert [mark.strip() for mark in marked] == ["5.", "(a)", "(b)"]
     assert page.locator(".aa-sittings .aa-on").inner_text() == "Now"
-    page.context.close()
 
 
-def test_what_is_said_is_left_alone_until_it_changes(browser: Browser, served: str) -> None:
-    page = browser.new_context(timezone_id="Europe/Vienna").new_page()
+def test_what_is_said_is_left_alone_until_it_changes(open_in: Open, served: str) -> None:
+    page = open_in(VIENNA)
     page.clock.install(time=datetime.fromisoformat(ON))
-    page.goto(served + "en/items/5a/", wait_until="networkidle")
+    visit(page, served + "en/items/5a/")
     page.evaluate(
         "window.changes = 0; new MutationObserver(() => changes++)"
         ".observe(document.querySelector('aa-now'), {childList: true, subtree: true})"
@@ -234,16 +229,13 @@ def test_what_is_said_is_left_alone_until_it_changes(browser: Browser, served: s
     page.clock.run_for(3 * 3600_000)
     assert page.locator("aa-now p").count() == 1
     assert page.locator("aa-now a:focus").count() == 1
-    page.context.close()
 
 
-def test_without_a_network_the_meeting_is_under_way(browser: Browser, served: str) -> None:
-    page = browser.new_context(timezone_id="Europe/Vienna").new_page()
-    page.clock.set_fixed_time(datetime.fromisoformat(ON))
+def test_without_a_network_the_meeting_is_under_way(open_in: Open, served: str) -> None:
+    page = open_in(VIENNA)
     page.route("**/now.json", lambda route: route.abort())
-    page.goto(served + "en/items/5a/", wait_until="networkidle")
-    assert page.locator("aa-now p").all_text_contents() == ["The meeting is under way."]
-    page.context.close()
+    visit_at(page, ON, served + "en/items/5a/")
+    assert said_on(page) == ["The meeting is under way."]
 
 
 def test_with_forced_colours_one_entry_of_the_menu_looks_current(

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Route
+from tests.browser.visit import visit
 from tests.drawn_site import SMALL, build, draw
 from tests.nginx_server import free_port, serve_by_nginx
 
@@ -80,8 +81,7 @@ def test_nothing_breaks_the_policy(browser: Browser, site: str) -> None:
         "acces/",
         "en/acces/",
     ):
-        page.goto(site + path)
-        page.wait_for_load_state("networkidle")
+        visit(page, site + path)
     page.goto(f"{site}?q=porte")
     page.goto(f"{site}?q=ouvrira")
     page.locator(".aa-search [role=option]").first.wait_for()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.visit import visit
 from tests.conftest import serve
 from tests.drawn_site import ITEM, MEETING, SMALL, build, draw
 
@@ -216,8 +217,8 @@ def test_the_last_choice_counts_more_than_the_browser(browser: Browser, served: 
 
 
 def test_nobody_is_led_away_from_a_page_that_was_asked_for(browser: Browser, served: str) -> None:
-    page = open_page(browser, f"{served}ru/items/5b/", locale="zh-CN")
-    page.wait_for_load_state("networkidle")
+    page = open_page(browser, "about:blank", locale="zh-CN")
+    visit(page, f"{served}ru/items/5b/")
     assert page.url == f"{served}ru/items/5b/"
     page.context.close()
 
@@ -301,8 +302,7 @@ def test_nothing_from_the_address_becomes_markup(
     page.on("dialog", lambda dialog: wrong.append(dialog.message))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("requestfailed", lambda asked: wrong.append(asked.url))
-    page.goto(f"{served}en/items/5b/{ending}")
-    page.wait_for_load_state("networkidle")
+    visit(page, f"{served}en/items/5b/{ending}")
     assert wrong == []
     assert page.locator("article img, article script").count() == 0
     assert page.locator(".aa-pair").count() == 0

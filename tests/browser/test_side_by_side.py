@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
+from tests.browser.visit import visit
 
 WIDE = {"width": 1920, "height": 1000}
 
 
 def open_page(browser: Browser, address: str, viewport: dict[str, int] = WIDE) -> Page:
     page = browser.new_context(viewport=viewport).new_page()  # type: ignore[arg-type]
-    page.goto(address, wait_until="networkidle")
+    visit(page, address)
     return page
 
 
