@@ -13,6 +13,9 @@ import pytest
 from annotated_agenda.publishing.exports.time_zone import make_timezone
 
 UTC = dt.timezone.utc
+DAYS = [
+    dt.datetime(1960, 1, 1, tzinfo=UTC) + dt.timedelta(days=5, hours=7) * n for n in range(5600)
+]
 FIRST, LAST = dt.date(1960, 1, 1), dt.date(2040, 12, 31)
 
 
@@ -43,11 +46,8 @@ def test_every_zone_holds_what_the_database_says(zone: str) -> None:
     moments = [moment for moment, _ in observed]
     assert moments == sorted(set(moments)), "two things begin at once"
     seconds = [moment + dt.timedelta(seconds=step) for moment in moments for step in (-1, 0, 1)]
-    days = [
-        dt.datetime(1960, 1, 1, tzinfo=UTC) + dt.timedelta(days=5, hours=7) * n for n in range(5600)
-    ]
     position = 0
-    for moment in sorted(m for m in (*seconds, *days) if m >= moments[0]):
+    for moment in sorted(m for m in (*seconds, *DAYS) if m >= moments[0]):
         while position + 1 < len(observed) and observed[position + 1][0] <= moment:
             position += 1
         assert observed[position][1] == moment.astimezone(info).utcoffset(), moment

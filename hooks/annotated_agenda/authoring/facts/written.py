@@ -102,13 +102,18 @@ def read_label(text: str) -> str:
 
 def read_zone(text: object) -> ZoneInfo:
     """Read the name of a time zone; raise RemediedError when it is none."""
-    zones = available_timezones()
+    zones = _known_zones()
     if not isinstance(text, str) or text not in zones:
         suggestion = nearest(str(text), zones)
         raise RemediedError(
             f'"{text}" is not a time zone', suggestion or 'write it as "Europe/Vienna"'
         )
     return ZoneInfo(str(text))
+
+
+@cache
+def _known_zones() -> frozenset[str]:
+    return frozenset(available_timezones())  # it opens every file of the database
 
 
 def _web_address(text: str) -> str:

@@ -55,9 +55,11 @@ def _observance(
 
 def _changes(zone: ZoneInfo, start: dt.datetime, end: dt.datetime) -> Iterator[dt.datetime]:
     """Yield each moment at which something else begins to hold, to the second."""
+    state = _state(zone, start)
     while start < end:
         following = min(start + _DAY, end)
-        if _state(zone, start) != _state(zone, following):
+        before, state = state, _state(zone, following)
+        if before != state:
             yield _first(zone, start, following)
         start = following
 
