@@ -35,6 +35,21 @@ def draw_whole(folder: Path, languages: tuple[str, ...] = ("fr", "en")) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def first_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that was built once, to copy; no test writes into it."""
+    folder = draw_whole(tmp_path_factory.mktemp("first"))
+    built = build(folder)
+    assert built.code == 0, built.output
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path, first_build: Path) -> Path:
+    """A folder that was built once: sources, site and cache."""
+    return shutil.copytree(first_build, tmp_path / "built", symlinks=True)
+
+
 def tree(site: Path) -> dict[str, bytes]:
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
@@ -68,9 +83,9 @@ def folders(site: Path) -> set[str]:
     ],
     ids=lambda edit: next(iter(edit)),
 )
-def test_a_second_build_is_what_a_first_one_would_be(tmp_path: Path, edit: dict[str, str]) -> None:
-    folder = draw_whole(tmp_path / "edited")
-    assert build(folder).code == 0
+def test_a_second_build_is_what_a_first_one_would_be(
+    tmp_path: Path, folder: Path, edit: dict[str, str]
+) -> None:
     draw(folder, edit, url=URL)
     for name in [name for name, text in edit.items() if not text]:
         (folder / "docs" / name).unlink()
@@ -79,21 +94,19 @@ def test_a_second_build_is_what_a_first_one_would_be(tmp_path: Path, edit: dict[
     shutil.copytree(folder / "docs", fresh / "docs")
     first = build(fresh)
     assert (again.code, first.code) == (0, 0), again.output + first.output
+    assert "made anew" not in again.output
     assert tree(again.site) == tree(first.site)
     assert folders(again.site) == folders(first.site)
 
 
-def test_other_settings_make_every_page_anew(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path / "edited")
-    build(folder)
+def test_other_settings_make_every_page_anew(tmp_path: Path, folder: Path) -> None:
     draw(folder, {}, languages=("fr", "en", "es"), url=URL)
     fresh = draw_whole(tmp_path / "fresh", ("fr", "en", "es"))
     assert tree(build(folder).site) == tree(build(fresh).site)
 
 
-def test_only_what_differs_is_written(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path)
-    site = build(folder).site
+def test_only_what_differs_is_written(folder: Path) -> None:
+    site = folder / "site"
     pages = sorted(site.rglob("*.html"))
     before = {path: path.stat().st_mtime_ns for path in pages}
     draw(folder, {"fr/items/1.md": EDITED}, url=URL)
@@ -110,9 +123,8 @@ def test_only_what_differs_is_written(tmp_path: Path) -> None:
     assert written == ordinary | source | states | {"en/items/1/index.html"}
 
 
-def test_what_another_hand_changed_in_the_site_is_written_again(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path)
-    first = tree(build(folder).site)
+def test_what_another_hand_changed_in_the_site_is_written_again(folder: Path) -> None:
+    first = tree(folder / "site")
     (folder / "site/items/1/index.html").write_text("hacked", "utf-8")
     (folder / "site/pagefind/pagefind.js").write_text("hacked", "utf-8")
     (folder / "site/feed.xml").unlink()
@@ -120,10 +132,9 @@ def test_what_another_hand_changed_in_the_site_is_written_again(tmp_path: Path) 
     assert tree(build(folder).site) == first
 
 
-def test_hidden_files_in_the_site_are_somebody_s(tmp_path: Path) -> None:
+def test_hidden_files_in_the_site_are_somebody_s(folder: Path) -> None:
     """MkDocs leaves them alone: a site may be a repository, or tell its server something."""
-    folder = draw_whole(tmp_path)
-    site = build(folder).site
+    site = folder / "site"
     (site / ".git/refs/tags").mkdir(parents=True)
     (site / ".git/config").write_text("theirs", "utf-8")
     (site / ".nojekyll").write_text("", "utf-8")
@@ -150,10 +161,9 @@ def test_hidden_files_in_the_site_are_somebody_s(tmp_path: Path) -> None:
     ids=["empty", "bytes", "half", "other", "folder"],
 )
 def test_a_spoilt_cache_is_thrown_away_with_a_line_in_the_log(
-    tmp_path: Path, name: str, spoil: Callable[[Path], object]
+    folder: Path, name: str, spoil: Callable[[Path], object]
 ) -> None:
-    folder = draw_whole(tmp_path)
-    first = tree(build(folder).site)
+    first = tree(folder / "site")
     spoil(folder / CACHE / name)
     again = build(folder)
     assert again.code == 0, again.output
@@ -162,9 +172,8 @@ def test_a_spoilt_cache_is_thrown_away_with_a_line_in_the_log(
     assert tree(again.site) == first
 
 
-def test_the_cache_of_another_version_is_not_used(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path)
-    first = tree(build(folder).site)
+def test_the_cache_of_another_version_is_not_used(folder: Path) -> None:
+    first = tree(folder / "site")
     kept = KeptFile(folder / CACHE / "annotations.json")
     stored = json.loads(kept.read())
     for converted in stored["annotations"].values():
@@ -174,9 +183,8 @@ def test_the_cache_of_another_version_is_not_used(tmp_path: Path) -> None:
     assert tree(build(folder).site) == first
 
 
-def test_what_another_hand_wrote_into_the_cache_is_not_believed(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path)
-    first = tree(build(folder).site)
+def test_what_another_hand_wrote_into_the_cache_is_not_believed(folder: Path) -> None:
+    first = tree(folder / "site")
     path = folder / CACHE / "annotations.json"
     path.write_text(path.read_text("utf-8").replace("<p ", "<script>hacked=1</script><p "), "utf-8")
     shutil.rmtree(folder / "site")
@@ -185,9 +193,8 @@ def test_what_another_hand_wrote_into_the_cache_is_not_believed(tmp_path: Path) 
     assert "annotations.json cannot be read and is made anew." in again.output
 
 
-def test_no_path_of_a_record_leads_out_of_the_site(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path)
-    first = tree(build(folder).site)
+def test_no_path_of_a_record_leads_out_of_the_site(folder: Path) -> None:
+    first = tree(folder / "site")
     victim = folder / "victim"
     victim.write_text("important", "utf-8")
     (folder / "others").mkdir()
@@ -205,9 +212,8 @@ def test_no_path_of_a_record_leads_out_of_the_site(tmp_path: Path) -> None:
     assert (folder / "others/x").exists()
 
 
-def test_a_build_that_was_killed_on_its_way_is_followed_by_a_whole_one(tmp_path: Path) -> None:
-    folder = draw_whole(tmp_path)
-    first = tree(build(folder).site)
+def test_a_build_that_was_killed_on_its_way_is_followed_by_a_whole_one(folder: Path) -> None:
+    first = tree(folder / "site")
     (folder / "site/items/1/index.html").write_text("half", "utf-8")
     (folder / ".site.lock").write_text("", "utf-8")
     assert tree(build(folder).site) == first
