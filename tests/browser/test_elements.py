@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from playwright.sync_api import Browser, Page, Route, expect
+from tests.browser.visit import visit
 
 ON = "2016-10-20T15:30:00+02:00"
 ITEM = "en/items/4/"
@@ -12,7 +13,7 @@ ITEM = "en/items/4/"
 
 def open_page(browser: Browser, address: str, **options: object) -> Page:
     page = browser.new_context(viewport={"width": 1280, "height": 900}, **options).new_page()  # type: ignore[arg-type]
-    page.goto(address, wait_until="networkidle")
+    visit(page, address)
     return page
 
 
@@ -92,7 +93,7 @@ def test_a_language_that_is_under_way_is_given_up_with_its_element(
 def test_the_clock_stands_still_without_its_element(browser: Browser, served: str) -> None:
     page = browser.new_context(timezone_id="Europe/Vienna").new_page()
     page.clock.install(time=datetime.fromisoformat(ON))
-    page.goto(served + ITEM, wait_until="networkidle")
+    visit(page, served + ITEM)
     assert page.locator(".aa-on").count()
     take_out(page, "aa-now")
     page.clock.run_for(60_000)

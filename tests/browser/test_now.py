@@ -49,8 +49,7 @@ EXACT = {
         "Next: Items 3, 4 · Thursday, 20 October 2016, 10 a.m.–1 p.m.",
     ],
     "2016-10-20T14:00:00+02:00": [
-        "Next: 5 Exchange of information on best practices and challenges encountered in the"
-        " implementation of · Thursday, 20 October 2016, 3–6 p.m."
+        "Next: 5 Best practices and challenges · Thursday, 20 October 2016, 3–6 p.m."
     ],
     "2016-10-21T12:59:00+02:00": ["Now: Items 6, 7, 8 · until 1 p.m."],
     "2016-10-21T13:00:00+02:00": ["The meeting is over."],

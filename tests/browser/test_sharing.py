@@ -129,8 +129,8 @@ def test_a_statement_quotes_two_languages(browser: Browser, served: str) -> None
 
 
 def test_without_a_network_the_address_is_copied_by_hand(browser: Browser, served: str) -> None:
-    page = open_page(browser, f"{served}en/items/5b/")
-    page.wait_for_load_state("networkidle")
+    page = open_page(browser, "about:blank")
+    visit(page, f"{served}en/items/5b/")
     page.context.set_offline(True)
     page.get_by_role("button", name="Share para. 2").focus()
     page.keyboard.press("Enter")

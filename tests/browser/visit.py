@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from playwright.sync_api import Page, Request
 
-# A turn of the page's own event loop, which a clock that stands still does not hold up.
-_TURN = """() => new Promise((done) => {
-  const { port1, port2 } = new MessageChannel()
-  port1.onmessage = () => done()
-  port2.postMessage(null)
-})"""
-_QUIET_TURNS = 3
+# Each turn is a task of the page, after all that waited before it; it needs no script of the page's own.
+_QUIET_TURNS = 5
+_SECONDS = 30
 
 
 def visit(page: Page, address: str) -> None:
@@ -30,10 +27,11 @@ def settle(page: Page, act: Callable[[], object]) -> None:
     page.on("requestfinished", traffic.end)
     page.on("requestfailed", traffic.end)
     act()
-    quiet = 0
+    quiet, end = 0, monotonic() + _SECONDS
     while quiet < _QUIET_TURNS:
+        assert monotonic() < end, f"{page.url} does not come to rest: {traffic.going}"
         asked = traffic.asked
-        page.evaluate(_TURN)
+        page.evaluate("0")
         quiet = quiet + 1 if traffic.asked == asked and not traffic.going else 0
     page.remove_listener("request", traffic.ask)
     page.remove_listener("requestfinished", traffic.end)
