@@ -30,8 +30,15 @@ _QUIET = (
 )
 
 
+_LONG = ("browser", "site")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker run the tests that share what their module makes."""
+    """Let one worker run the tests that share what their module makes, and the longest tests begin.
+
+    What is short comes last, so that all workers end together.
+    """
+    items.sort(key=lambda item: not any(folder in item.path.parts for folder in _LONG))
     for item in items:
         made: dict[str, Sequence[pytest.FixtureDef[object]]]
         made = getattr(item, "_fixtureinfo").name2fixturedefs  # noqa: B009  pytest has no other way
@@ -45,10 +52,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for reports in terminalreporter.stats.values():
         for report in reports:
             if isinstance(report, pytest.TestReport):
-                seconds[str(PurePath(report.location[0]).parent)] += report.duration
-    terminalreporter.section("seconds by folder")
+                folder = PurePath(*PurePath(report.location[0]).parent.parts[:2])
+                seconds[folder.as_posix()] += report.duration
+    whole = sum(seconds.values())
+    terminalreporter.section(f"{whole:.0f} worker seconds by folder")
     for folder, spent in sorted(seconds.items(), key=lambda one: -one[1]):
-        terminalreporter.write_line(f"{spent:7.1f}  {folder}")
+        terminalreporter.write_line(f"{spent:7.1f} s of {whole:.0f}  {folder}")
 
 
 @pytest.fixture(scope="session")
