@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 from playwright.sync_api import Browser, expect
+from tests.browser.visit import visit
 
 ON = "2016-10-20T15:30:00+02:00"
 
@@ -35,7 +36,7 @@ def test_a_sitting_that_is_on_stands_below_the_others_with_its_bar_apart(
 ) -> None:
     page = browser.new_context(timezone_id="Europe/Vienna").new_page()
     page.clock.set_fixed_time(datetime.fromisoformat(ON))
-    page.goto(served, wait_until="networkidle")
+    visit(page, served)
     lefts = page.locator(".aa-glance time").evaluate_all(
         "all => [...new Set(all.slice(0, 3).map((one) => Math.round(one.getBoundingClientRect().left)))]"
     )
@@ -50,7 +51,7 @@ def test_a_control_that_is_not_seen_makes_no_line(
     browser: Browser, served: str, address: str
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(served + address, wait_until="networkidle")
+    visit(page, served + address)
     longer = page.evaluate(
         """() => {
           const found = []
@@ -76,7 +77,7 @@ def test_the_state_of_translations_is_seen_whole_on_a_phone(
     browser: Browser, served: str, language: str
 ) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(f"{served}{language}about/translations/", wait_until="networkidle")
+    visit(page, f"{served}{language}about/translations/")
     scroll = page.locator(".aa-scroll")
     assert scroll.evaluate("e => e.scrollWidth <= e.clientWidth")
     cell = page.locator(".aa-status td").last
