@@ -52,8 +52,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for reports in terminalreporter.stats.values():
         for report in reports:
             if isinstance(report, pytest.TestReport):
-                folder = PurePath(*PurePath(report.location[0]).parent.parts[:2])
-                seconds[folder.as_posix()] += report.duration
+                folder = PurePath(*PurePath(report.location[0]).parent.parts[:2]).as_posix()
+                seconds[folder] += report.duration
     whole = sum(seconds.values())
     terminalreporter.section(f"{whole:.0f} worker seconds by folder")
     for folder, spent in sorted(seconds.items(), key=lambda one: -one[1]):
