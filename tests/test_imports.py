@@ -173,6 +173,7 @@ WRITERS = {
     "commands/new.py": "a new project",
     "commands/published.py": "docs/, for an author",
     "doorway/settings/hosting.py": "the site",
+    "doorway/settings/pdf.py": "the site",
     "doorway/cache/kept_file.py": "the cache",
     "publishing/search/index.py": "the site",
     "publishing/site/writer.py": "the site",

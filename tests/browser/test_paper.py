@@ -90,7 +90,7 @@ def test_no_day_s_heading_stands_alone_at_the_foot_of_a_page(
         printed = PdfReader(BytesIO(page.pdf(width="210mm", height=height)))
     last = [one.extract_text().strip().splitlines()[-1] for one in printed.pages]
     assert len(last) > 2
-    assert [line for line in last if line.endswith(" mars")] == []
+    assert [line for line in last if line.endswith("mars")] == []
 
 
 def test_codes_keep_apart_and_say_what_they_are(browser: Browser, long_meeting: Path) -> None:

@@ -16,6 +16,7 @@ from annotated_agenda.doorway.cache.kept_file import KeptFile
 from annotated_agenda.doorway.page_events import heard
 from annotated_agenda.doorway.reporting.progress import followed
 from annotated_agenda.doorway.settings.hosting import write_hosting
+from annotated_agenda.doorway.settings.pdf import write_pdfs
 from annotated_agenda.publishing.search.index import SearchUnavailableError, find_pagefind
 from annotated_agenda.publishing.site.record import written_record
 from annotated_agenda.publishing.site.renderer import PrintingError
@@ -73,6 +74,7 @@ def write_site(config: MkDocsConfig) -> None:
     try:
         files = followed(heard(build.contents.files(), config))
         written = update_site(build.contents, files, site, build.last)
+        write_pdfs(config, build.plan, site)
         write_hosting(config, site, build.plan)
         list_own_files(site)
     except (SearchUnavailableError, PrintingError) as reason:

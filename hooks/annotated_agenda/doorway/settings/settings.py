@@ -17,6 +17,7 @@ from annotated_agenda.doorway.settings.listeners import check_listeners
 from annotated_agenda.doorway.settings.look import make_look
 from annotated_agenda.doorway.settings.own_pages import check_trusted, own_page_settings
 from annotated_agenda.doorway.settings.palette import check_palette
+from annotated_agenda.doorway.settings.pdf import check_pdf, has_pdf
 from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.doorway.theme.material import MATERIAL_THEMES
 from annotated_agenda.meeting.problem import Problem
@@ -51,6 +52,7 @@ def site_plan(config: MkDocsConfig) -> SitePlan:
         url=folder_url(config.site_url or ""),
         names_files=not config.use_directory_urls,
         official_links=config.extra.get("official_links", {}),
+        has_pdf=has_pdf(config),
         looks={language.locale: make_look(config, language, source) for language in built},
     )
 
@@ -104,6 +106,7 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     yield from check_official_links(config.extra.get("official_links", {}), settings)
     yield from check_trusted(config)
     yield from check_hosting(config)
+    yield from check_pdf(config)
     for family in _families(config):
         if not _is_family(family):
             message = f'"{family}" is not the beginning of a symbol'

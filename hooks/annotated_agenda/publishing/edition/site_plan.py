@@ -25,7 +25,8 @@ class SitePlan:
     `url` is the published address with a slash at its end, or empty. `official_links` are
     templates such as "https://docs.un.org/{language}/{symbol}" by the beginning of the symbol.
     `looks` are how pages look, by language. `names_files` when links name the files behind
-    the addresses of pages, so that the site can be opened from a folder.
+    the addresses of pages, so that the site can be opened from a folder. `has_pdf` when every language
+    has the whole agenda as a PDF.
     """
 
     languages: Mapping[str, str]
@@ -34,6 +35,7 @@ class SitePlan:
     official_links: Mapping[str, str] = field(default_factory=dict)
     looks: Mapping[str, Look] = field(default_factory=dict)
     names_files: bool = False
+    has_pdf: bool = False
 
     def look(self, language: str) -> Look:
         """Return how the pages of a language look."""

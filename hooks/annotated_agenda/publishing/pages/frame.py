@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from annotated_agenda.publishing.edition.addresses import (
     DOCUMENTS,
     HOME,
+    PDF,
     PRINT,
     SCHEDULE,
     document_address,
@@ -72,7 +73,7 @@ class Frame:
     is what the script that says what is on needs, `words` what those of every page say. `root` is the relative way to the root of the language, `site_root` to that of the site, `assets` to our scripts and styles.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
     page that search engines should know, empty when the site has no address of its own. `logo`,
-    `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited.
+    `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited; `pdf` is the whole agenda as a PDF.
     """
 
     language: str
@@ -103,6 +104,7 @@ class Frame:
     styles: tuple[str, ...]
     scripts: tuple[Script, ...]
     edit: str
+    pdf: str
 
 
 class FrameMaker:
@@ -183,6 +185,7 @@ class FrameMaker:
                 replace(script, address=_from(site_root, script.address)) for script in look.scripts
             ),
             edit=look.edit_address(original, source),
+            pdf=f"{root}{PDF}" if plan.has_pdf else "",
         )
 
     def _about(self, site_name: Text) -> Iterator[Text]:
