@@ -18,6 +18,7 @@ from annotated_agenda.doorway.settings.look import make_look
 from annotated_agenda.doorway.settings.own_pages import check_trusted, own_page_settings
 from annotated_agenda.doorway.settings.palette import check_palette
 from annotated_agenda.doorway.settings.pdf import check_pdf, has_pdf
+from annotated_agenda.doorway.settings.pictures import check_pictures, has_pictures
 from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.doorway.theme.material import MATERIAL_THEMES
 from annotated_agenda.meeting.problem import Problem
@@ -53,6 +54,7 @@ def site_plan(config: MkDocsConfig) -> SitePlan:
         names_files=not config.use_directory_urls,
         official_links=config.extra.get("official_links", {}),
         has_pdf=has_pdf(config),
+        has_pictures=has_pictures(config),
         looks={language.locale: make_look(config, language, source) for language in built},
     )
 
@@ -107,6 +109,7 @@ def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
     yield from check_trusted(config)
     yield from check_hosting(config)
     yield from check_pdf(config)
+    yield from check_pictures(config, site_plan(config).languages)
     for family in _families(config):
         if not _is_family(family):
             message = f'"{family}" is not the beginning of a symbol'

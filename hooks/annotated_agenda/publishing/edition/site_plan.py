@@ -26,7 +26,7 @@ class SitePlan:
     templates such as "https://docs.un.org/{language}/{symbol}" by the beginning of the symbol.
     `looks` are how pages look, by language. `names_files` when links name the files behind
     the addresses of pages, so that the site can be opened from a folder. `has_pdf` when every language
-    has the whole agenda as a PDF.
+    has the whole agenda as a PDF, `has_pictures` when pages have pictures for links to them.
     """
 
     languages: Mapping[str, str]
@@ -36,6 +36,7 @@ class SitePlan:
     looks: Mapping[str, Look] = field(default_factory=dict)
     names_files: bool = False
     has_pdf: bool = False
+    has_pictures: bool = False
 
     def look(self, language: str) -> Look:
         """Return how the pages of a language look."""

@@ -20,6 +20,7 @@ from annotated_agenda.publishing.edition.addresses import (
 from annotated_agenda.publishing.edition.agenda import AgendaMenu, Cluster
 from annotated_agenda.publishing.edition.edition import Standing
 from annotated_agenda.publishing.edition.notices import NoticeLink, Notices
+from annotated_agenda.publishing.edition.picture import picture_address
 from annotated_agenda.publishing.edition.timetable.clock import clock_data
 from annotated_agenda.publishing.language.locales import direction
 from annotated_agenda.publishing.language.text import Text
@@ -73,7 +74,8 @@ class Frame:
     is what the script that says what is on needs, `words` what those of every page say. `root` is the relative way to the root of the language, `site_root` to that of the site, `assets` to our scripts and styles.
     `notice` says that the page is a translation or not one; `canonical` is the address of the
     page that search engines should know, empty when the site has no address of its own. `logo`,
-    `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited; `pdf` is the whole agenda as a PDF.
+    `favicon`, `styles` and `scripts` are addresses from the page; `edit` is where its source is edited; `pdf` is the whole agenda as a PDF, `picture` what links to the page
+    are shown with.
     """
 
     language: str
@@ -105,6 +107,7 @@ class Frame:
     scripts: tuple[Script, ...]
     edit: str
     pdf: str
+    picture: str
 
 
 class FrameMaker:
@@ -186,6 +189,7 @@ class FrameMaker:
             ),
             edit=look.edit_address(original, source),
             pdf=f"{root}{PDF}" if plan.has_pdf else "",
+            picture=picture_address(edition, address),
         )
 
     def _about(self, site_name: Text) -> Iterator[Text]:

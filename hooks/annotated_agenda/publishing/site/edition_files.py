@@ -15,6 +15,7 @@ from annotated_agenda.publishing.edition.addresses import (
     FEED,
     HOME,
     NOW,
+    PICTURE,
     PRINT,
     SCHEDULE,
     SEARCH,
@@ -32,6 +33,11 @@ from annotated_agenda.publishing.edition.agenda import make_menu
 from annotated_agenda.publishing.edition.citations import CitationIndex
 from annotated_agenda.publishing.edition.documents import official_links
 from annotated_agenda.publishing.edition.edition import Edition, Standing
+from annotated_agenda.publishing.edition.picture import (
+    Picture,
+    meeting_picture,
+    part_picture,
+)
 from annotated_agenda.publishing.edition.timetable.clock import sittings_on_clock
 from annotated_agenda.publishing.exports.calendar import make_calendar
 from annotated_agenda.publishing.exports.data import agenda_json
@@ -189,8 +195,17 @@ class EditionPages:
         yield DataFile(SEARCH_VOCABULARY, self._search_vocabulary, of.texts)
         if edition.language == meeting.source:
             yield DataFile(SCHEMA, agenda_schema, of.facts)
+        if edition.plan.has_pictures:
+            yield from self._pictures()
         if edition.has_calendar:
             yield from self._calendars()
+
+    def _pictures(self) -> Iterator[DataFile]:
+        edition, facts = self.edition, self.fingerprints.facts
+        yield DataFile(PICTURE, partial(_draw, meeting_picture, edition), facts)
+        for part in edition.meeting.parts:
+            make = partial(_draw, part_picture, edition, part)
+            yield DataFile(f"{part_address(part)}{PICTURE}", make, facts)
 
     def _search_settings(self) -> bytes:
         return search_settings(self.edition, self.search_records)
@@ -270,3 +285,9 @@ class EditionPages:
         own = self.edition.meeting.register.get(self.edition.meeting.symbol)
         official = official_links(self.edition, own) if own else ()
         return FrameMaker(self.edition, make_menu(self.edition), official)
+
+
+def _draw(words: Callable[..., Picture], *of: object) -> bytes:
+    from annotated_agenda.publishing.site.picture import draw_picture  # noqa: PLC0415  the others do without it
+
+    return draw_picture(words(*of))

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import files
 from pathlib import Path
 from urllib.parse import unquote
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from annotated_agenda.publishing.language.locales import script
+from annotated_agenda.publishing.site.fonts import LATIN, Font, fonts_of
 
-# Package, file, weight (empty for a file that has all), style.
-# The families come from packages, so that a PDF looks the same from every machine.
-_LATIN = (
-    ("fontpkg-noto-serif", "NotoSerif[wdth,wght].ttf", "", "normal"),
-    ("fontpkg-noto-serif", "NotoSerif-Italic[wdth,wght].ttf", "", "italic"),
-)
-_ARABIC = (
-    ("fontpkg-amiri", "Amiri-Regular.ttf", "normal", "normal"),
-    ("fontpkg-amiri", "Amiri-Bold.ttf", "bold", "normal"),
-)
-_CHINESE = (
-    ("cvttf-notosanscjk-regular", "NotoSansCJKtc-Regular.otf", "normal", "normal"),
-    ("cvttf-notosanscjk-bold", "NotoSansCJKtc-Bold.otf", "bold", "normal"),
-)
-_FAMILIES = {"Arab": _ARABIC, "Hans": _CHINESE, "Hant": _CHINESE}
 _ARTICLE = re.compile(r"<article\b[^>]*>(.*)</article>", re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _HTML = re.compile(r"<html [^>]*>")
@@ -70,17 +54,14 @@ def _with_own_images(html: str, folder: Path) -> str:
 
 
 def _font_faces(language: str) -> str:
-    own = _FAMILIES.get(script(language), _LATIN)
-    faces = [_font_face("Agenda", *font) for font in own]
-    faces += [_font_face("Agenda Latin", *font) for font in _LATIN]
+    faces = [_font_face("Agenda", font) for font in fonts_of(language)]
+    faces += [_font_face("Agenda Latin", font) for font in LATIN]
     return "".join(faces)
 
 
-def _font_face(family: str, package: str, name: str, weight: str, style: str) -> str:
-    path = next(file.locate() for file in files(package) or () if file.name == name)
-    source = Path(str(path)).as_uri()
-    drawn = f"font-weight: {weight}; " if weight else ""
+def _font_face(family: str, font: Font) -> str:
+    drawn = f"font-weight: {font.weight}; " if font.weight else ""
     return (
-        f'@font-face {{ font-family: "{family}"; src: url("{source}"); '
-        f"{drawn}font-style: {style}; }}\n"
+        f'@font-face {{ font-family: "{family}"; src: url("{font.path.as_uri()}"); '
+        f"{drawn}font-style: {font.style}; }}\n"
     )
