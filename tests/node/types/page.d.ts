@@ -4,6 +4,7 @@
 interface PageData {
   root: string
   siteRoot: string
+  assets: string
   address: string
   clock: ClockData | null
   words: { searchFailed: string; notKept: string; fromFolder?: string }
