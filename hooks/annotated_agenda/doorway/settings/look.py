@@ -85,7 +85,7 @@ def _icon(name: str) -> str:
 def _edit_template(config: MkDocsConfig) -> str:
     """Return where MkDocs lets a page be edited, with {path} for the page."""
     if config.edit_uri_template:
-        template = config.edit_uri_template.replace("{path!q}", _PLACE)
+        template = str(config.edit_uri_template).replace("!q}", "}")
         return urljoin(folder_url(config.repo_url or ""), template)
     if not config.edit_uri:
         return ""

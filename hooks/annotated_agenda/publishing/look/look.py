@@ -47,7 +47,7 @@ class Look:
     `assets` is the folder of our scripts and styles, whose name changes with what they hold.
     `logo`, `favicon`, `styles` and those of `scripts` are addresses from the root of the site, or whole ones;
     `icon` is an SVG element in the place of a logo, `copyright` is HTML. `edit` is where a page's
-    source is edited, with {path} for its path under docs/; each is empty where nothing is said. `fonts` is the address of a style sheet with the fonts that are fetched from elsewhere, `font_styles`
+    source is edited, with {path} for its path under docs/, {path_noext} for that without its ending; each is empty where nothing is said. `fonts` is the address of a style sheet with the fonts that are fetched from elsewhere, `font_styles`
     the sheet that names them. `statuses` are what the marks of own pages ("new") say.
     """
 
@@ -76,4 +76,8 @@ class Look:
 
     def edit_address(self, language: str, source: str) -> str:
         """Return where the source of a page ("items/5a.md") is edited; empty for one that has none."""
-        return self.edit.replace("{path}", f"{language}/{source}") if self.edit and source else ""
+        if not self.edit or not source:
+            return ""
+        path = f"{language}/{source}"
+        named = self.edit.replace("{path_noext}", path.removesuffix(".md"))
+        return named.replace("{path}", path)
