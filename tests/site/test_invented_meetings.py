@@ -202,6 +202,8 @@ TRUTHS = [
     ("weather", "documents/FCWX/CP/2027/INF.1/", ".aa-facts a", "Annexe III Liste des nuages"),
     ("committee", "es/documents/", ".aa-documents__title", "Programa provisional y anotaciones ( A/AC.900/4 ) Programa provisional y anotaciones ( A/AC.900/4 ) – Para su aprobación Proyecto de artículos sobre el cuidado del cielo nocturno ( A/AC.900/2 ), párrs. 2 y 3 del anexo III – Para su examen Declaración de la Mesa – Para información Cielo nocturno ( A/RES/91/7 )"),
     ("industry", "items/III.2/", ".aa-documents__title", "Доклад о жерновах ( IDB.99/2 ) (только на английском языке) Доклад о зерне ( CL 168/1 ) (ожидается 31 мая 2027 года)"),
+    # A document whose title is not known yet is called by its symbol, once.
+    ("rivers", "fr/documents/", "ul .aa-documents__title", "E/CN.99/2027/3"),
     # Days without hours, and nothing scheduled.
     ("cities", "en/", "aa-now, .aa-sittings", NONE),
     ("industry", "items/Ibis/", ".aa-sittings li a", "Понедельник, 7 июня 2027 года, первая половина дня"),

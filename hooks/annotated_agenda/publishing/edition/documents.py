@@ -35,6 +35,7 @@ class OfficialLink:
 class DocumentLine:
     """A document in a list: what is printed, its page on the site, and its official texts.
 
+    `is_document_symbol` says that the symbol stands behind the title: not where it is the title.
     `heading` stands above it, at the first one of a group.
     `part` says what of it is meant, `purpose` what it is there for. `address` is empty for a document
     that has no symbol, and so no page.
@@ -90,10 +91,11 @@ def document_line(edition: Edition, document: Document) -> DocumentLine:
     """Return a document as a documentation list prints it."""
     links = official_links(edition, document)
     own = tuple(link for link in links if link.language == edition.language)
+    title = edition.text(document.listed_as or document.titles)
     return DocumentLine(
         symbol=document.name,
-        is_document_symbol=document.has_document_symbol,
-        title=edition.text(document.listed_as or document.titles),
+        is_document_symbol=document.has_document_symbol and title.words != document.name,
+        title=title,
         remarks=remarks(edition, document),
         address=document_address(document.symbol),
         official=own or links,
