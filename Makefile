@@ -44,6 +44,7 @@ bench: .venv/node
 	$(BIN)/python -m tests.bench.page_bench
 	$(BIN)/python -m tests.bench.search_bench
 	$(BIN)/python -m tests.bench.build_bench
+	$(BIN)/python -m tests.bench.import_bench $(DOCUMENTS)
 
 docx: .venv/site
 	$(PROGRAM) docx
