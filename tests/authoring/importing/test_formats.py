@@ -218,3 +218,15 @@ def test_a_level_that_is_no_number_stops_nothing() -> None:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b'w:ilvl="0"', b'w:ilvl="x"'))
     assert "lamps" in all_text(read_word("a.docx", stream.getvalue()))
+
+
+def test_the_mark_that_authors_typed_before_a_footnote_is_no_word_of_it() -> None:
+    custom = b'<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t>'
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(word_file("en"))) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b'<w:footnoteReference w:id="1"/>', custom)
+            new.writestr(name, content.replace(b"<w:footnoteRef/>", b"<w:t>*</w:t>"))
+    document = read_word("a.docx", stream.getvalue())
+    assert [note[0].text for note in document.notes.values()] == [words("en")["note"]]
+    assert document.characters == accounted(document)

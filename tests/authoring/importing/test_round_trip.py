@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from textwrap import dedent
 
@@ -210,3 +211,14 @@ def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, texts: li
         return
     found = imported(documents(docs, ("en",), folder), ("en",), folder / "second")
     assert found == pages(docs)
+
+
+def test_arabic_letters_are_as_large_as_others_and_notes_run_from_the_right(tmp_path: Path) -> None:
+    documents(PROJECT / "docs", OURS, tmp_path)
+    with zipfile.ZipFile(tmp_path / "ar.docx") as file:
+        styles, notes = (file.read(f"word/{name}.xml").decode() for name in ("styles", "footnotes"))
+        body = file.read("word/document.xml").decode()
+    assert '<w:szCs w:val="34"/>' in styles
+    assert "<w:bCs/>" in styles
+    assert notes.count("<w:bidi/>") == notes.count('<w:vertAlign w:val="superscript"/>') > 0
+    assert body.count("<w:bidiVisual/>") == body.count("<w:tbl>")

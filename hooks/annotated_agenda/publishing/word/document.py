@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from annotated_agenda.publishing.pages.printed import PrintedItem, PrintPage, make_print_page
-from annotated_agenda.publishing.word.paper import Paper, Span
+from annotated_agenda.publishing.word.paper import Paper
 from annotated_agenda.publishing.word.passages import add_passage
+from annotated_agenda.publishing.word.span import Span
 
 if TYPE_CHECKING:
     from annotated_agenda.publishing.edition.agenda import AgendaEntry
@@ -46,7 +47,7 @@ class _Document:
     def _masthead(self) -> None:
         page, paper = self._page, self._paper
         right = [[Span(line)] for line in page.masthead.right]
-        paper.add_table(
+        paper.add_head(
             [
                 [[[Span("")]], [[Span(page.symbol, bold=True)]]],
                 [[[Span("")]], right or [[Span("")]]],

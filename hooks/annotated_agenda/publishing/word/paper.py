@@ -6,7 +6,6 @@ The style names are those of the template ("_ Single Txt_G", in Arabic "_ Single
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -21,6 +20,10 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from lxml import etree
 
+from annotated_agenda.publishing.word.footnotes import add_footnote, footnotes, raised
+from annotated_agenda.publishing.word.span import Span
+from annotated_agenda.publishing.word.tables import draw_rules, turn, widths_of
+
 CARRIED = "urn:annotated-agenda:pages"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -34,24 +37,9 @@ _STYLES = {
     "paragraph": ("_ Single Txt_G", 10, False),
     "masthead": ("Normal", 10, False),
 }
+_TEXT_SIZE = 10
 # A document says nothing of the day on which it was made, so that it is the same each time.
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  Word has no zones
-
-
-@dataclass(frozen=True)
-class Span:
-    """Words in one look; `label` is what a link leads to, `note` the number of a footnote."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    raised: bool = False
-    label: str = ""
-    note: int = 0
-
-    def within(self, **look: Any) -> Span:
-        """Return the words with more look."""
-        return replace(self, **look)
 
 
 class Paper:
@@ -60,6 +48,7 @@ class Paper:
     def __init__(self, *, right_to_left: bool) -> None:
         self._right_to_left = right_to_left
         self._file = Document()
+        _set_font(self._file.styles["Normal"], _TEXT_SIZE, bold=False)
         self._notes: list[Sequence[Span]] = []
         self._marks: list[str] = []
 
@@ -70,14 +59,28 @@ class Paper:
 
     def add_table(self, rows: Sequence[Sequence[Sequence[Sequence[Span]]]]) -> None:
         """Add a table: rows of cells of paragraphs."""
-        width = max(map(len, rows))
-        table = self._file.add_table(0, width)
+        draw_rules(self._table(rows))
+
+    def add_head(self, rows: Sequence[Sequence[Sequence[Sequence[Span]]]]) -> None:
+        """Add the head of the first page: a table that nobody sees."""
+        self._table(rows)
+
+    def _table(self, rows: Sequence[Sequence[Sequence[Sequence[Span]]]]) -> Any:
+        widths = widths_of(rows)
+        table = self._file.add_table(0, len(widths))
+        if self._right_to_left:
+            turn(table._tbl)  # noqa: SLF001
+        for column, points in zip(table.columns, widths, strict=True):
+            column.width = Pt(points)
         for cells in rows:
             row = table.add_row()
+            for cell, points in zip(row.cells, widths, strict=True):
+                cell.width = Pt(points)
             for cell, paragraphs in zip(row.cells, cells, strict=False):
                 for position, spans in enumerate(paragraphs):
                     own = cell.paragraphs[0] if position == 0 else cell.add_paragraph()
                     self._fill(own, spans)
+        return table._tbl  # noqa: SLF001
 
     def add_note(self, spans: Sequence[Span], mark: str = "") -> int:
         """Add a footnote and return its number; `mark` is printed where it is not the number."""
@@ -104,7 +107,7 @@ class Paper:
         name += "A" if self._right_to_left and name.endswith("_G") else ""
         if name not in [style.name for style in self._file.styles]:
             style = self._file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-            style.font.size, style.font.bold = Pt(size), bold
+            _set_font(style, size, bold=bold)
         return name
 
     def _fill(self, paragraph: Any, spans: Sequence[Span]) -> None:
@@ -123,7 +126,8 @@ class Paper:
 
     def _run(self, paragraph: Any, span: Span) -> Any:
         run = paragraph.add_run(span.text)
-        run.bold, run.italic = span.bold or None, span.italic or None
+        run.bold = run.font.cs_bold = span.bold or None
+        run.italic = run.font.cs_italic = span.italic or None
         run.font.superscript = span.raised or None
         if self._right_to_left:
             run.font.rtl = True
@@ -131,6 +135,7 @@ class Paper:
 
     def _note_mark(self, span: Span) -> Any:
         run, reference = OxmlElement("w:r"), OxmlElement("w:footnoteReference")
+        run.append(raised())
         reference.set(qn("w:id"), str(span.note))
         run.append(reference)
         if mark := self._marks[span.note - 1]:
@@ -141,18 +146,9 @@ class Paper:
         return run
 
     def _add_notes(self) -> None:
-        root = etree.Element(f"{{{_W}}}footnotes", nsmap={"w": _W})
-        for number, spans in enumerate(self._notes, 1):
-            note = etree.SubElement(root, f"{{{_W}}}footnote", {f"{{{_W}}}id": str(number)})
-            paragraph = etree.SubElement(note, f"{{{_W}}}p")
-            for span in spans:
-                run = etree.SubElement(paragraph, f"{{{_W}}}r")
-                looks = etree.SubElement(run, f"{{{_W}}}rPr")
-                if span.italic:
-                    etree.SubElement(looks, f"{{{_W}}}i")
-                text = etree.SubElement(run, f"{{{_W}}}t")
-                text.text = span.text
-                text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        root = footnotes()
+        for number, (spans, mark) in enumerate(zip(self._notes, self._marks, strict=True), 1):
+            add_footnote(root, number, mark, spans, right_to_left=self._right_to_left)
         self._add_part("/word/footnotes.xml", _NOTES, root, RELATION.FOOTNOTES)
 
     def _carry(self, carried: Mapping[str, str]) -> None:
@@ -171,3 +167,11 @@ class Paper:
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), "PAGE")
         paragraph._p.append(field)  # noqa: SLF001
+
+
+def _set_font(style: Any, size: int, *, bold: bool) -> None:
+    """Set size and weight, of Arabic letters, too."""
+    style.font.size, style.font.bold, style.font.cs_bold = Pt(size), bold, bold
+    complex_size = OxmlElement("w:szCs")
+    complex_size.set(qn("w:val"), str(2 * size))
+    style.element.rPr.append(complex_size)

@@ -8,7 +8,8 @@ from typing import Any
 
 from lxml import html
 
-from annotated_agenda.publishing.word.paper import Paper, Span
+from annotated_agenda.publishing.word.paper import Paper
+from annotated_agenda.publishing.word.span import Span
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _LOOKS = {

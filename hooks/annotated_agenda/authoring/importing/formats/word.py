@@ -8,7 +8,7 @@ right-to-left. Deletions (w:del, w:moveFrom) are left out and said.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from annotated_agenda.authoring.importing.blocks.block import (
@@ -20,6 +20,7 @@ from annotated_agenda.authoring.importing.blocks.block import (
     Table,
     count_characters,
     joined_runs,
+    without_start,
 )
 from annotated_agenda.authoring.importing.formats.furniture import first_symbol
 from annotated_agenda.authoring.importing.formats.word_numbering import Numbering
@@ -102,8 +103,21 @@ class _Reading:
                     whole = [
                         block for block in self.blocks(element) if isinstance(block, Paragraph)
                     ]
-                    found[key] = tuple(block for block in whole if block.text)
+                    found[key] = self._without_mark(key, [one for one in whole if one.text])
         return found
+
+    def _without_mark(self, key: str, paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
+        """Return a footnote without the mark before it: one that authors typed, "*"."""
+        mark = self.walk.marks.get(key, "").strip()
+        text = "".join(run.text for run in paragraphs[0].runs) if paragraphs else ""
+        if not mark or not text.lstrip().startswith(mark):
+            return tuple(paragraphs)
+        length = len(text) - len(text.lstrip()) + len(mark)
+        self.walk.left_out.append(
+            Remark("left out", paragraphs[0].place, mark, "the mark before a footnote")
+        )
+        first = replace(paragraphs[0], runs=without_start(paragraphs[0].runs, length))
+        return (first, *paragraphs[1:])
 
     def _paragraphs(self, element: Any) -> Iterator[Paragraph]:
         self.position += 1

@@ -35,13 +35,14 @@ _REMOVED = {f"{W}del", f"{W}moveFrom"}
 
 
 class RunWalk:
-    """Walks through paragraphs; counts what is printed, and keeps what is left out."""
+    """Walks through paragraphs; counts what is printed, keeps what is left out, and footnotes' own marks."""
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._boxes: list[Any] = []
         self.characters = 0
         self.left_out: list[Remark] = []
+        self.marks: dict[str, str] = {}
 
     def take_boxes(self) -> list[Any]:
         """Return the text boxes met since the last call."""
@@ -97,6 +98,8 @@ class RunWalk:
                     note = ""
             elif text := self._text(child):
                 self.characters += count_characters(text)
+                if note:
+                    self.marks[note] = text
                 yield Run(text, bool(own.bold), bool(own.italic), bool(own.raised), note, label)
                 note = ""
             elif child.tag == f"{W}sym":
