@@ -5,7 +5,7 @@ PROGRAM := $(BIN)/python -m annotated_agenda
 export PYTHONPATH := hooks
 
 .NOTPARALLEL:
-.PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons translations translated anchors published import docx
+.PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons mutants translations translated anchors published import docx
 
 serve: .venv/site
 	$(BIN)/mkdocs serve --livereload --open
@@ -70,22 +70,33 @@ lint: .venv/node
 	$(BIN)/mypy
 	$(BIN)/python -m tests.check_front_end
 
+# Programs that no test and no site needs; what they bring along is not in the lock files.
+UV := uv==0.13.9
+PIP_AUDIT := pip-audit==2.10.1
+NOX := nox==2026.10.20
+MUTMUT := mutmut==3.8.1
+
 LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes --no-emit-index-url --no-emit-find-links --upgrade
 
 update: .venv/dev
-	$(BIN)/pip install --quiet uv
+	$(BIN)/pip install --quiet $(UV)
 	$(LOCK) requirements.txt -o requirements.lock
 	$(LOCK) requirements-pdf.txt -o requirements-pdf.lock
 	$(LOCK) requirements-dev.txt -o requirements-dev.lock
 	$(BIN)/python -m tests.lock_changes
 
 audit: .venv/dev
-	$(BIN)/pip install --quiet pip-audit
+	$(BIN)/pip install --quiet $(PIP_AUDIT)
 	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.lock --requirement requirements-pdf.lock
 
 pythons: .venv/node
-	$(BIN)/pip install --quiet nox
+	$(BIN)/pip install --quiet $(NOX)
 	PYENV_VERSION=$(shell pyenv versions --bare 2>/dev/null | paste -sd:) $(BIN)/nox
+
+# Takes an hour or more, and is not for every change: which small changes of the code no test notices.
+mutants: .venv/dev
+	$(BIN)/pip install --quiet $(MUTMUT)
+	$(BIN)/python -m tests.mutants
 
 # A setup that was interrupted leaves no pip, or .venv/unfinished: the next one begins from nothing.
 VENV = if [ ! -e $(BIN)/pip ] || [ -e .venv/unfinished ]; then $(PYTHON) -m venv --clear .venv; fi; \

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotated_agenda.authoring.checks.programme import note_untranslated
+from annotated_agenda.authoring.files.docs_folder import MEETING_PAGE
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -55,6 +56,12 @@ def _note_translations(folder: DocsFolder, docs: Path, language: str) -> Iterato
     own, source = folder.meeting_words.get(language), folder.meeting
     if own:
         yield from _note_untranslated_text(own, source)
+    elif source:
+        path, message = (
+            f"{docs.name}/{language}/{MEETING_PAGE}",
+            "the meeting's page is not translated",
+        )
+        yield Problem(path, 1, "", message, "the source text is shown, marked so", "note")
     sections = folder.section_words.get(language, {})
     missing = [name for name in folder.items if name not in translated]
     missing += [slug for slug in folder.sections if slug not in sections]
