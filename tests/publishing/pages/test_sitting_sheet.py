@@ -33,6 +33,23 @@ def test_a_sheet_has_what_a_sitting_needs(tmp_path: Path) -> None:
     assert english is not None
 
 
+def test_a_sheet_says_who_is_let_in_and_how_one_takes_part(tmp_path: Path) -> None:
+    said = (
+        "        interpretation: [fr, en]\n        access: closed\n        if_necessary: true\n"
+        "        join: https://example.org/join\n"
+    )
+    meeting = MEETING.replace("end: 2026-03-02 13:00\n", f"end: 2026-03-02 13:00\n{said}", 1)
+    site = PrintedSite(tmp_path, {**SMALL, "fr/index.md": meeting})
+    assert site.problems == []
+    page = site.page("schedule/1/")
+    told = [one.get_text(" ", strip=True) for one in page.select(".aa-attendance")]
+    timetable = site.page("schedule/").select("#sitting-1 .aa-attendance")
+    assert told == [one.get_text(" ", strip=True) for one in timetable]
+    assert len(told) == 3
+    assert "si nécessaire" in page.get_text(" ", strip=True).lower()
+    assert page.select_one("a.aa-attendance[href='https://example.org/join']")
+
+
 def test_the_timetable_leads_to_the_sheets(tmp_path: Path) -> None:
     links = PrintedSite(tmp_path, SMALL).page("schedule/").select(".aa-timetable .aa-sitting a")
     assert [link["href"] for link in links] == ["../schedule/1/", "../schedule/2/"]
