@@ -26,6 +26,10 @@ def without_i18n(settings: str) -> str:
         (lambda text: text.replace('site_url: ""', "site_url: 'https://[::1'"), "Invalid IPv6"),
         (lambda text: text + "\n: [", "mkdocs.yml"),
         (
+            lambda text: re.sub(r"hooks:\n.*\n", "", text),
+            "mkdocs.yml: hooks: mkdocs_events.py is missing",
+        ),
+        (
             lambda text: text.replace(ENGLISH, f"{ENGLISH}\n{ENGLISH}"),
             'mkdocs.yml:27: languages: "en" stands twice',
         ),
@@ -67,6 +71,7 @@ def test_it_is_told_in_a_line(tmp_path: Path, spoil: Callable[[str], str], said:
         ("extra.social", "x"),
         ("extra.social.link", "[{icon: x}]"),
         ("extra.alternate", "[x]"),
+        ("extra.alternate.link", "[{name: x, link: 3, lang: x}]"),
         ("extra.analytics", "google"),
     ],
 )

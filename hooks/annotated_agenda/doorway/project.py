@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # What MkDocs looks for, in this order.
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
+# What switches the program on.
+_PLUGIN, _HOOK = "annotated-agenda", "mkdocs_events.py"
 
 
 def load_settings() -> MkDocsConfig:
@@ -21,7 +23,7 @@ def load_settings() -> MkDocsConfig:
     if path and not path.is_file():
         raise Abort(f"{path} is no file; write the settings into one of this name.")
     try:
-        return load_config()
+        config = load_config()
     except (MkDocsException, OSError):
         raise
     except Exception as error:  # noqa: BLE001  MkDocs stops in many ways at a setting of another form
@@ -30,6 +32,12 @@ def load_settings() -> MkDocsConfig:
             f"mkdocs.yml: MkDocs cannot read a setting ({words}); compare it with"
             " https://www.mkdocs.org/user-guide/configuration/."
         ) from None
+    if not any(name == _PLUGIN or Path(name).name == _HOOK for name in config.plugins):
+        raise Abort(
+            f"mkdocs.yml: hooks: {_HOOK} is missing, and so is the plugin {_PLUGIN}: without one of"
+            " them there is no meeting; add it as `new` writes it."
+        )
+    return config
 
 
 def open_project() -> MkDocsConfig:

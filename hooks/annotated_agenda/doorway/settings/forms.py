@@ -56,9 +56,9 @@ class _SocialLink(_Form):
 
 
 class _Alternate(_Form):
-    name: Word
-    link: Word
-    lang: Word
+    name: str
+    link: str
+    lang: str
 
 
 class _Analytics(_Form):
