@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import copy_project
-from tests.drawn_site import ENVIRONMENT, PROJECT, Built
+from tests.drawn_site import ENVIRONMENT, PROJECT, Built, assets_of
 
 _SOURCES = ("pyproject.toml", "setup.py", "requirements.txt", "README.md", "LICENSE")
 
@@ -148,7 +148,7 @@ def test_a_project_of_last_month_is_upgraded_without_a_conflict(tmp_path: Path) 
     assert ">Documents<" in page
     for kept in ("<footer>Secretariat</footer>", ">Programme<"):
         assert kept in page
-    sheet = (folder / "site/assets/stylesheets/agenda.css").read_text("utf-8")
+    sheet = (assets_of(folder / "site") / "stylesheets/agenda.css").read_text("utf-8")
     assert "#123456" not in sheet
     assert "#00" in sheet  # teal
     assert (folder / "site/logo.svg").is_file()
