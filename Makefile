@@ -1,14 +1,16 @@
 # Each target sets itself up: Python 3.10 or newer and make are all that a machine needs.
 PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
-PROGRAM := $(BIN)/python -m annotated_agenda
-export PYTHONPATH := hooks
+# The folder of the meeting: this one, or that of a project which make new has written.
+PROJECT ?= .
+PROGRAM := cd "$(PROJECT)" && "$(CURDIR)/$(BIN)/python" -m annotated_agenda
+export PYTHONPATH := $(CURDIR)/hooks
 
 .NOTPARALLEL:
 .PHONY: serve new check build rollback links pdf test quick bench lint update audit pythons mutants translations translated anchors published import docx
 
 serve: .venv/site
-	$(BIN)/mkdocs serve --livereload --open
+	cd "$(PROJECT)" && "$(CURDIR)/$(BIN)/mkdocs" serve --livereload --open
 
 new: .venv/site
 	@$(PROGRAM) new $(FOLDER)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from tests.drawn_site import build, run
+from tests.drawn_site import build, environment, run
 
 FACTS = {
     "--body": 'Comité "Rivières": eaux',
@@ -34,6 +35,36 @@ def test_it_is_published_as_it_is(tmp_path: Path) -> None:
     assert "Adoption of the agenda and organization of work" in built.page("en/items/2")
     assert "通过报告" in built.page("zh/items/4")
     assert "Adoption du rapport" in built.page("sw/items/4")
+
+
+def test_what_no_option_says_is_asked_for(tmp_path: Path) -> None:
+    answers = [*(value for name, value in FACTS.items() if name != "--languages"), ""]
+    done = subprocess.run(
+        (sys.executable, "-m", "annotated_agenda", "new", "meeting"),
+        cwd=tmp_path,
+        env=environment(),
+        input="\n".join([*answers, ""]),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "meeting/docs/en/index.md").exists()
+
+
+def test_its_own_makefile_runs_the_program_in_it(tmp_path: Path) -> None:
+    new(tmp_path, start="2027-05-03")
+    done = subprocess.run(
+        ("make", "--dry-run", "import", "FILES=agenda.docx"),
+        cwd=tmp_path / "meeting",
+        env={name: value for name, value in environment().items() if not name.startswith("MAKE")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert f'cd "{tmp_path / "meeting"}" && ' in done.stdout
+    assert "-m annotated_agenda import agenda.docx" in done.stdout
 
 
 @pytest.mark.parametrize("languages", ["ar", "en fr", "pt-BR,zh-Hant"])

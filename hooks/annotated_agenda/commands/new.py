@@ -14,12 +14,16 @@ from annotated_agenda.authoring.facts.written import RemediedError, read_label, 
 from annotated_agenda.authoring.starter.project import NewMeeting, project_files
 from annotated_agenda.publishing.language.locales import find_locale
 
-_HOOK = Path(__file__).parents[2] / "mkdocs_events.py"
+_REPOSITORY = Path(__file__).parents[3]
 
 
-def _languages(_context: click.Context, _option: click.Parameter, text: str) -> Mapping[str, str]:
-    codes = dict.fromkeys(text.replace(",", " ").split())
-    names = {code: _own_name(code) for code in codes}
+def _languages(
+    _context: click.Context, _option: click.Parameter, given: str | Mapping[str, str]
+) -> Mapping[str, str]:
+    """Return the languages' own names by code."""
+    if not isinstance(given, str):
+        return given
+    names = {code: _own_name(code) for code in given.replace(",", " ").split()}
     if not names:
         raise click.BadParameter("name one at least, such as en")
     return names
@@ -63,6 +67,7 @@ _DAY = click.DateTime(["%Y-%m-%d"])
     "--languages",
     prompt="The languages, the source first",
     default="en",
+    type=click.UNPROCESSED,  # what was asked for is converted twice
     callback=_languages,
     help="en,fr,zh: the first is the source, in which the facts are written.",
 )
@@ -76,22 +81,21 @@ def new(folder: Path, start: datetime | None, end: datetime | None, **facts: obj
     if start and last and last < start:
         raise click.BadParameter("it lies before --start", param_hint="--end")
     dates = (start.date(), last.date()) if start and last else None
-    meeting = NewMeeting(**facts, dates=dates, hook=_hook())  # type: ignore[arg-type]
+    program = "" if _is_installed() else str(_REPOSITORY)
+    meeting = NewMeeting(**facts, dates=dates, program=program)  # type: ignore[arg-type]
     for name, text in project_files(meeting):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    click.echo(f"{folder} is written. Look at it:\n\n    cd {folder}\n    {_serve()}\n")
+    click.echo(f"{folder} is written. Look at it:\n\n    cd {folder}\n    {_serve(program)}\n")
 
 
-def _hook() -> str:
-    """Return the path of the hook; empty where the program is installed, which then has its plugin."""
+def _is_installed() -> bool:
+    """Say whether a project finds the program as a plugin; else it is a folder that the project names."""
     plugins = entry_points(group="mkdocs.plugins")
-    is_installed = any(plugin.name == "annotated-agenda" for plugin in plugins)
-    return "" if is_installed else str(_HOOK)
+    return any(plugin.name == "annotated-agenda" for plugin in plugins)
 
 
-def _serve() -> str:
-    """Return the command that serves a project, with MkDocs where it is not on everybody's path."""
-    own = Path(sys.executable).with_name("mkdocs")
-    return f"{own} serve --livereload"
+def _serve(program: str) -> str:
+    """Return the command that serves a project."""
+    return "make serve" if program else "mkdocs serve --livereload"

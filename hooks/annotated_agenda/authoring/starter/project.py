@@ -20,7 +20,7 @@ class NewMeeting:
     """What is known of a meeting at the beginning.
 
     `languages` are their names by code, the source language first; `dates` are the first and the
-    last day; `hook` is the path of the program's hook where it is not installed, else empty.
+    last day; `program` is the program's folder where it is not installed, else empty.
     """
 
     symbol: str
@@ -30,7 +30,7 @@ class NewMeeting:
     zone: str
     languages: Mapping[str, str]
     dates: tuple[date, date] | None = None
-    hook: str = ""
+    program: str = ""
 
 
 def project_files(new: NewMeeting) -> Iterator[tuple[str, str]]:
@@ -40,6 +40,8 @@ def project_files(new: NewMeeting) -> Iterator[tuple[str, str]]:
     title = _in(words["title"], source)
     facts = {**vars(new), "source": source, "title": title}
     yield "mkdocs.yml", _print("mkdocs.yml.jinja", facts)
+    if new.program:
+        yield "Makefile", _print("Makefile.jinja", facts)
     yield "docs/register.yml", _print("register.yml.jinja", facts)
     yield f"docs/{source}/index.md", _print("index.md.jinja", facts)
     for number, titles in enumerate(words["items"], 1):
