@@ -21,8 +21,8 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import asdict, dataclass
-from functools import partialmethod
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
@@ -117,8 +117,13 @@ def _load() -> None:
 
 
 def _keep_compiled(folder: str) -> None:
-    kept = CompiledTemplates(folder)
-    Environment.__init__ = partialmethod(Environment.__init__, bytecode_cache=kept)  # type: ignore[method-assign,assignment]
+    kept, begin = CompiledTemplates(folder), Environment.__init__
+
+    def begin_with_kept(self: Environment, *settings: Any, **more: Any) -> None:
+        begin(self, *settings, **more)
+        self.bytecode_cache = kept
+
+    Environment.__init__ = begin_with_kept  # type: ignore[method-assign]
 
 
 def _serve() -> None:

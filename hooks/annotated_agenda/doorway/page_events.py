@@ -70,7 +70,8 @@ class _Hearing:
         make = self.file.make_heard
         output = (make(self) if make else self.file.make()).decode()
         if not make:
-            self._title(output)
+            found = _TITLE.search(output)
+            self._called(unescape(found[1]) if found else "", output)
         for handler in listening(self.config, "post_page"):
             output = handler(output, page=self.page, config=self.config) or output
         return output.encode()
@@ -91,7 +92,7 @@ class _Hearing:
 
     def context(self, values: dict[str, Any]) -> dict[str, Any]:
         """Hand on what a template prints with, as MkDocs would, and return it."""
-        self._title(f"<title>{values['frame'].title}</title>")
+        self._called(values["frame"].title, "")
         handlers = listening(self.config, "page_context")
         if not handlers:
             return values
@@ -117,10 +118,8 @@ class _Hearing:
             page.markdown, page.meta = source.body, dict(source.data or {})
         return page
 
-    def _title(self, output: str) -> None:
-        found = _TITLE.search(output)
-        if found:
-            self.page.title = unescape(found[1])
+    def _called(self, title: str, output: str) -> None:
+        self.page.title = title or self.page.title
         self.page.content = self.page.content or output
 
     def _refuse(self, name: str) -> None:

@@ -75,3 +75,18 @@ def test_an_article_is_proposed_and_not_linked(tmp_path: Path) -> None:
         "write [article 16][UNTOC art. 16] with your treaty's symbol"
     ]
     assert "report under article 16." in made.texts["en/items/3.md"]
+
+
+@pytest.mark.parametrize(
+    ("article", "number"), [("第十三条", "13"), ("第 16 条", "16"), ("第一百零三条", "…")]
+)
+def test_a_chinese_article_is_proposed_with_its_own_number(
+    tmp_path: Path, article: str, number: str
+) -> None:
+    text = text_file("zh")
+    words = next(one for one in reversed(text.split("\n")) if one.strip().endswith("。"))
+    text = text.replace(words, words.replace("。", f"，见{article}。"))
+    made = imported(tmp_path, text.encode())
+    proposed = [one.message for one in made.all_remarks if one.kind == "proposed"]
+    assert len(proposed) == 1
+    assert proposed[0].endswith(f"write [{article}][UNTOC art. {number}] with your treaty's symbol")

@@ -145,9 +145,7 @@ def _rows(text: str) -> Iterator[Fault]:
         for row in rows:
             if any(cell.strip() for cell in _cells(row)[columns:]):
                 message = f"this row has more cells than the head of its table, which has {columns}"
-                yield Fault(
-                    row, message, "add cells to the head, or write \\\\| for the sign itself"
-                )
+                yield Fault(row, message, "add cells to the head, or write \\| for the sign itself")
 
 
 def _cells(row: str) -> list[str]:

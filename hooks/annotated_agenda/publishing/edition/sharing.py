@@ -15,7 +15,6 @@ from annotated_agenda.publishing.edition.addresses import (
     sheet_address,
 )
 from annotated_agenda.publishing.edition.citations import place_name
-from annotated_agenda.publishing.language.term_base import read_terms, words_in
 
 if TYPE_CHECKING:
     from annotated_agenda.meeting.section import Part
@@ -62,7 +61,7 @@ def make_sharing(edition: Edition, item: Part) -> Sharing:
             place="{place}",
         ),
         remark="" if is_official else wording.say("cited_unofficially"),
-        quotation=str(words_in(read_terms()["quotation"], language)),
+        quotation=wording.say_in(language, "quotation"),
         languages=tuple(
             other
             for other in edition.plan.languages

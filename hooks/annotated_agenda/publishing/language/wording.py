@@ -21,6 +21,7 @@ class Wording:
 
     def __init__(self, language: str, terms: Terms) -> None:
         self.language = language
+        self._base = terms
         own = {term: words_in(words, language) for term, words in terms.items()}
         self.terms: Mapping[str, str] = {t: w for t, w in own.items() if isinstance(w, str)}
         self._forms = {t: forms for t, forms in own.items() if not isinstance(forms, str)}
@@ -43,6 +44,10 @@ class Wording:
     def say(self, term: str, **values: object) -> str:
         """Return a term's words with its {placeholders} filled in."""
         return self.terms[term].format(**values)
+
+    def say_in(self, language: str, term: str) -> str:
+        """Return a term as the readers of another language have it, placeholders and all."""
+        return str(words_in(self._base[term], language))
 
     def say_of(self, term: str, count: int, **values: object) -> str:
         """Return the words before a list of `count` things: "item 6", "items 6 and 7".

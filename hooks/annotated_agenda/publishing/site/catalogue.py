@@ -15,7 +15,7 @@ from annotated_agenda.publishing.site.edition_files import EditionPages
 from annotated_agenda.publishing.site.file_names import with_file_names
 from annotated_agenda.publishing.site.fingerprints import common_fingerprint, fingerprint
 from annotated_agenda.publishing.site.page_listener import NoListener
-from annotated_agenda.publishing.site.renderer import Printer, for_scripts, render
+from annotated_agenda.publishing.site.renderer import Printer, around, for_scripts, render
 from annotated_agenda.publishing.site.sitemap import make_sitemap
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class SiteContents:
         arounds = [self._around(pages) for pages in self.editions.values()]
         term, frame = wordings[0].terms, arounds[0]["frame"]
         values = {"frame": frame, "view": view, "term": term, "arounds": arounds[1:]}
-        return render(self._templates, NOT_FOUND, values)
+        return render(self._templates, NOT_FOUND, values | around(frame, view))
 
     def _around(self, pages: EditionPages) -> dict[str, Any]:
         """Return what stands in a language around the page for a wrong address."""

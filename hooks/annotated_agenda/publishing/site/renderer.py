@@ -46,7 +46,7 @@ class Printer:
         frame = self._frames.frame(page.address, title, page.standing, page.source, description)
         values = {"frame": frame, "view": view, "term": self._term}
         return render(
-            self._templates, page.template, listener.context(values | _around(frame, view))
+            self._templates, page.template, listener.context(values | around(frame, view))
         )
 
 
@@ -62,14 +62,14 @@ def _heard(view: View, listener: PageListener) -> Any:
     return view
 
 
-def _around(frame: Frame, view: object) -> dict[str, Any]:
+def around(frame: Frame, view: object) -> dict[str, Any]:
+    """Return what every template needs of the frame: the site's root, and what the page's scripts are told."""
     return {"base_url": frame.site_root.rstrip("/"), "for_scripts": for_scripts(frame, view)}
 
 
 def render(templates: Environment, name: str, values: dict[str, Any]) -> bytes:
     """Return what a template prints with these, a frame among them; raise PrintingError where one is at fault."""
     frame: Frame = values["frame"]
-    values = _around(frame, values.get("view")) | values
     try:
         text = templates.get_template(name).render(values)
     except TemplateError as error:

@@ -27,7 +27,6 @@ from annotated_agenda.publishing.word.tables import draw_rules, turn, widths_of
 CARRIED = "urn:annotated-agenda:pages"
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
 _NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 # By level: the style's name in the template, its size in points, whether it is bold.
 _STYLES = {
     "title": ("_ H __M_G", 17, True),

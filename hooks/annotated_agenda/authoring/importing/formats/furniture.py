@@ -18,7 +18,6 @@ _FURNITURE = re.compile(
     rf"(?:{_PAGE}\s+)?{_JOB}(?:\s*\([ACEFRS]\))?(?:\s+{_PAGE}|\s+\d{{6}})*"
     rf"|\*\d{{6,}}\*|[\ue000-\uf8ff\s]+"
 )
-_LANGUAGES = {"A": "ar", "C": "zh", "E": "en", "F": "fr", "R": "ru", "S": "es"}
 
 
 def is_furniture_line(line: str, symbol: str) -> bool:
@@ -45,12 +44,6 @@ def job_number(text: str) -> str:
     """Return the first job number, or an empty string."""
     match = _JOB_NUMBER.search(text)
     return match.group() if match else ""
-
-
-def job_language(job: str) -> str:
-    """Return the language that a job number's letter stands for ("GE.18-01763(E)" is "en"), or ""."""
-    match = re.search(r"\(?([ACEFRS])\)?$", job)
-    return _LANGUAGES[match[1]] if match else ""
 
 
 def first_symbol(text: str) -> str:

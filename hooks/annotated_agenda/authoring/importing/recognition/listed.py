@@ -157,8 +157,3 @@ def _symbols(text: str) -> list[str]:
             found.append(f"{symbol}/{more[1]}")
             rest = rest[more.end() :]
     return found
-
-
-def symbols_in(text: str) -> list[str]:
-    """Return every symbol in a text, the addenda named after one with it."""
-    return _symbols(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from annotated_agenda.authoring.importing.blocks.block import Remark
+from annotated_agenda.authoring.importing.recognition.marks import han_value
 from annotated_agenda.authoring.importing.writing.body import Body
 
 _NUMBER = r"\d{1,3}(?:\s?(?:bis|ter))?(?![/\d])"
@@ -15,7 +16,7 @@ _ARTICLE = {
     "es": rf"\b(?:artículos?|art\.) {_NUMBER}",
     "ru": rf"\b(?:стать\w+|ст\.) {_NUMBER}",
     "ar": rf"(?:المادة|المادتين|المادتان|المواد) {_NUMBER}",
-    "zh": r"第\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})\s?条",
+    "zh": r"第\s?(?:\d{1,3}|[一二三四五六七八九十百零]{1,6})\s?条",
 }
 _AROUND = 40
 
@@ -33,13 +34,21 @@ def proposed_articles(bodies: Mapping[str, Body], source: str) -> list[Remark]:
             if _is_linked(part.markdown, match):
                 continue
             words = part.markdown[max(0, match.start() - _AROUND) : match.end() + _AROUND]
-            number = re.sub(r"\D", "", match[0]) or "16"
+            number = _number(match[0])
             message = (
                 f"{source}: an article whose treaty you know: not linked; write "
                 f"[{match[0]}][UNTOC art. {number}] with your treaty's symbol"
             )
             remarks.append(Remark("proposed", part.place, words, message))
     return remarks
+
+
+def _number(article: str) -> str:
+    """Return an article's number in figures: "第十三条" is "13"; "…" from a hundred on."""
+    if figures := re.sub(r"\D", "", article):
+        return figures
+    numeral = article.strip("第条 \u3000")
+    return "…" if "百" in numeral else str(han_value(numeral))
 
 
 def _is_linked(text: str, match: re.Match[str]) -> bool:
