@@ -1,10 +1,11 @@
-"""Every word of an author's page is on the site, or in a message: bodies and front matter, generated."""
+"""Every word of an item's text is on its page, or in a line that a message names: texts, generated."""
 
 from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from hypothesis import strategies as st
 from tests.authoring.test_any_input import MARKDOWN
 from tests.drawn_site import SMALL, draw
 
+from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.reader import Reading, read_meeting
+
+Convert = Callable[[AnnotationMarkdown, str], Converted]
 
 # What stands for the words of a text, "w", becomes mot1, mot2 and so on; "n" becomes a number.
 PIECES = (
@@ -27,6 +31,7 @@ PIECES = (
     "<br w>", "<span w=w>w</span>", "\\*w\\*", "\\[w\\]: w", "*[w]: w", "w\n: w", "~~w~~", "```\nw\n```", ":w:", "w  \nw",
     "[w](#p1)", "[w]()", "[w][w]", "[w][]", "(w", "w)", "[w", "w]", "A/1/2 w", "« w »", "w—w", "n,n", "n. ", "[TOC]", "\u00a0w", "w\\", "{ w }",
 )  # fmt: skip
+HEAD = "---\nitem: 1\ntitle: T\nsittings: [1]\n---\n\n(A/1/2)\n\n"
 BETWEEN = ("\n\n", "\n\n", "\n", " ", "\n    ", "\n\n    ")
 FIRST_NUMBERS = (1, 3, 70, 120, 9998, 12345, 1234567)
 COMMENT = re.compile(
@@ -50,22 +55,32 @@ def bodies(draw_: st.DrawFn) -> str:
     )
 
 
-def read(body: str) -> Reading:
+def read(body: str, convert: Convert = AnnotationMarkdown.convert) -> Reading:
     with tempfile.TemporaryDirectory() as folder:
-        head = "---\nitem: 1\ntitle: T\nsittings: [1]\n---\n\n(A/1/2)\n\n"
         root = draw(Path(folder), SMALL, ("fr",)) / "docs"
-        (root / "fr/items/1.md").write_text(head + body, "utf-8")
+        (root / "fr/items/1.md").write_text(HEAD + body, "utf-8")
         (root / "fr/items/a.png").write_bytes(b"x")
-        return read_meeting(root, ("fr",), MARKDOWN)
+        return read_meeting(root, ("fr",), MARKDOWN, convert)
 
 
-def printed(reading: Reading) -> str:
+def printed(html: str) -> str:
     """Return what readers of the item's text see, hear and follow."""
-    assert reading.meeting
-    page = BeautifulSoup(reading.meeting.items[0].annotations["fr"].html, "html.parser")
+    page = BeautifulSoup(html, "html.parser")
     values = [value for element in page.find_all(True) for value in element.attrs.values()]
     words = [" ".join(value) if isinstance(value, list) else value for value in values]
     return "\n".join([page.get_text("\n"), *words])
+
+
+def told(body: str, reading: Reading) -> Iterator[str]:
+    """Yield the messages that stop a build, and the paragraphs of the text that begin at the lines they name."""
+    lines = ["", *HEAD.splitlines(), *body.splitlines()]
+    for problem in reading.errors:
+        yield problem.message
+        if problem.path == "docs/fr/items/1.md":
+            yield from takewhile(str.strip, lines[problem.line :])
+        # What may not stand is said once, where it first stands.
+        if forbidden := re.match(r"the HTML (\S+) may not stand", problem.message):
+            yield from (line for line in lines if forbidden[1] in line)
 
 
 def lost(body: str, page: str) -> Iterator[str]:
@@ -84,9 +99,16 @@ def lost(body: str, page: str) -> Iterator[str]:
 )
 @given(bodies())
 def test_every_word_of_a_text_is_printed_or_in_a_message(body: str) -> None:
-    reading = read(body)
-    if not reading.errors:
-        assert list(lost(body, printed(reading))) == []
+    texts: list[str] = []
+
+    def convert(markdown: AnnotationMarkdown, text: str) -> Converted:
+        converted = markdown.convert(text)
+        texts.append(converted.annotation.html)
+        return converted
+
+    reading = read(body, convert)
+    page = "\n".join(map(printed, texts))
+    assert list(lost(body, page + "\n" + "\n".join(told(body, reading)))) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import re
 import tempfile
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -148,22 +147,29 @@ SEEN = """
   requestAnimationFrame(look)
 """
 
+TWO_FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 
 @pytest.mark.parametrize("address", ["items/1/", "en/schedule/", "acces/"])
 def test_the_scheme_that_a_reader_chose_is_there_before_anything_is_painted(
     browser: Browser, site: str, address: str
 ) -> None:
     context = browser.new_context(color_scheme="light")
-    page = context.new_page()
+    page, other = context.new_page(), context.new_page()
     page.add_init_script(SEEN)
+    held: list[Route] = []
 
-    def slowly(route: Route) -> None:
-        time.sleep(0.4)
-        route.continue_()
+    def hold(route: Route) -> None:
+        held.append(route)
 
-    page.route("**/scheme.js", slowly)
-    page.goto(site + address)
-    page.wait_for_function("window.seen.length > 3")
+    page.route("**/scheme.js", hold)
+    with page.expect_request("**/scheme.js"):
+        page.goto(site + address, wait_until="commit")
+    other.evaluate(TWO_FRAMES)  # in this page there are none as long as the script is on its way
+    assert len(held) == 1
+    held[0].continue_()
+    page.wait_for_load_state()
+    page.evaluate(TWO_FRAMES)
     colours = set(page.evaluate("window.seen"))
     context.close()
     assert colours == {"rgb(16, 23, 30)"}

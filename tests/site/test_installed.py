@@ -150,7 +150,7 @@ def test_a_project_of_last_month_is_upgraded_without_a_conflict(tmp_path: Path) 
         assert kept in page
     sheet = (assets_of(folder / "site") / "stylesheets/agenda.css").read_text("utf-8")
     assert "#123456" not in sheet
-    assert "#00" in sheet  # teal
+    assert "--aa-accent: #007b6e;" in sheet  # teal, dark enough to be read on our grounds
     assert (folder / "site/logo.svg").is_file()
     assert contents(folder) == own
     # the same as a site that no earlier version ever made
