@@ -16,7 +16,7 @@ from annotated_agenda.publishing.web.replacement import published_folder
 
 @click.command()
 def pdf() -> None:
-    """Write the whole agenda of each language of the built site as site/<language>/agenda.pdf."""
+    """Write the whole agenda of each language of the built site as agenda.pdf beside its home page."""
     config = open_project()
     site, plan = published_folder(config.site_dir), start_build(config).plan
     try:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from babel import Locale
 
+from annotated_agenda.meeting.document import DOCUMENT_KINDS
 from annotated_agenda.meeting.sitting_time import Hours, PartOfDay
 from annotated_agenda.publishing.edition.documents import only_in
 from annotated_agenda.publishing.language.term_base import check_terms, read_terms
@@ -21,6 +22,10 @@ def moment(clock: str) -> datetime:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_term_base_is_complete(language: str) -> None:
     assert list(check_terms(read_terms(), [language])) == []
+
+
+def test_each_kind_of_document_has_its_words() -> None:
+    assert {f"kind_{kind}" for kind in DOCUMENT_KINDS} <= read_terms().keys()
 
 
 def test_what_has_forms_has_those_of_each_language_s_plural_rules() -> None:
