@@ -55,6 +55,12 @@ def test_what_is_not_known_yet_may_be_left_out(tmp_path: Path, written: str) -> 
     ("written", "said"),
     [
         (
+            "sittings:\n  - start: 2026-03-02 10:00\n    changes: [{date: 2026-02-01, kind: moved, "
+            "start: 2026-03-02 10:00}]\n",
+            "docs/es/index.md:10: sittings[0].changes[0]: the sitting is now when it was before it was moved; "
+            "write the new time at the sitting, and here that before; or remove this change",
+        ),
+        (
             "dates: {start: 2026-03-06, end: 2026-03-02}\n",
             "docs/es/index.md:8: dates.end: the meeting ends before it begins; it begins on 2026-03-06",
         ),

@@ -65,6 +65,15 @@ def _check_changes(
         elif change.start and change.formerly:
             message = "it is said twice when the sitting was to be before"
             yield meeting.source.problem((*key, "formerly"), message, "keep start and end, or this")
+    moves = [(at, one) for at, one in enumerate(sitting.changes) if one.kind == "moved"]
+    for at, move in moves[-1:]:
+        if move.former == sitting.when:
+            key = ("sittings", position, "changes", at)
+            message = "the sitting is now when it was before it was moved"
+            remedy = (
+                "write the new time at the sitting, and here that before; or remove this change"
+            )
+            yield meeting.source.problem(key, message, remedy)
 
 
 def _check_day(
