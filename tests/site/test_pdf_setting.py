@@ -63,6 +63,10 @@ def test_without_the_setting_there_is_no_pdf_and_no_link(tmp_path: Path) -> None
 
 
 def test_what_is_neither_yes_nor_no_is_said(tmp_path: Path) -> None:
-    built = build(project(tmp_path, "agenda.pdf"))
+    folder = project(tmp_path, "agenda.pdf")
+    lines = (folder / "mkdocs.yml").read_text("utf-8").splitlines()
+    line = lines.index("  pdf: agenda.pdf") + 1
+    built = build(folder)
     assert built.code != 0
-    assert "mkdocs.yml:1: extra.pdf: 'agenda.pdf' is not known; write true or false" in built.output
+    said = f"mkdocs.yml:{line}: extra.pdf: 'agenda.pdf' is not known; write true or false"
+    assert said in built.output
