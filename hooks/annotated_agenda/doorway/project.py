@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from annotated_agenda.doorway.settings.plugins import HOOK, PLUGIN, switched_on_by
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 # What MkDocs looks for, in this order.
 _NAMES = ("mkdocs.yml", "mkdocs.yaml")
-# What switches the program on.
-_PLUGIN, _HOOK = "annotated-agenda", "mkdocs_events.py"
 
 
 def load_settings() -> MkDocsConfig:
@@ -32,9 +32,9 @@ def load_settings() -> MkDocsConfig:
             f"mkdocs.yml: MkDocs cannot read a setting ({words}); compare it with"
             " https://www.mkdocs.org/user-guide/configuration/."
         ) from None
-    if not any(name == _PLUGIN or Path(name).name == _HOOK for name in config.plugins):
+    if not switched_on_by(config):
         raise Abort(
-            f"mkdocs.yml: hooks: {_HOOK} is missing, and so is the plugin {_PLUGIN}: without one of"
+            f"mkdocs.yml: hooks: {HOOK} is missing, and so is the plugin {PLUGIN}: without one of"
             " them there is no meeting; add it as `new` writes it."
         )
     return config

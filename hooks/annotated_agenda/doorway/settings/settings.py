@@ -19,7 +19,7 @@ from annotated_agenda.doorway.settings.own_pages import check_trusted, own_page_
 from annotated_agenda.doorway.settings.palette import check_palette
 from annotated_agenda.doorway.settings.pdf import check_pdf, has_pdf
 from annotated_agenda.doorway.settings.pictures import check_pictures, has_pictures
-from annotated_agenda.doorway.settings.plugins import i18n_plugin
+from annotated_agenda.doorway.settings.plugins import HOOK, PLUGIN, i18n_plugin, switched_on_by
 from annotated_agenda.doorway.theme.material import MATERIAL_THEMES
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.edition.addresses import GENERATED, folder_url
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _STRUCTURE = "folder"
-_PLUGIN, _HOOK = "annotated-agenda", "mkdocs_events.py"
 
 
 def site_plan(config: MkDocsConfig) -> SitePlan:
@@ -153,9 +152,9 @@ def _check_foundations(config: MkDocsConfig, settings: str) -> Iterator[Problem]
         message = "each language has a folder of its own under docs/"
         line, key = _line(settings, "i18n"), "plugins.i18n.docs_structure"
         yield Problem("mkdocs.yml", line, key, message, f"write {_STRUCTURE}")
-    if _PLUGIN in config.plugins and any(Path(name).name == _HOOK for name in config.plugins):
-        message = f"the program is switched on twice, as this hook and as the plugin {_PLUGIN}"
-        line = _line(settings, _HOOK)
+    if switched_on_by(config) == {PLUGIN, HOOK}:
+        message = f"the program is switched on twice, as this hook and as the plugin {PLUGIN}"
+        line = _line(settings, HOOK)
         yield Problem("mkdocs.yml", line, "hooks", message, "take one of them out")
 
 
