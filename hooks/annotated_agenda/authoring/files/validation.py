@@ -89,7 +89,9 @@ def _is_union_branch(part: str | int) -> bool:
 def _words(
     model: type[BaseModel], location: tuple[str | int, ...], details: dict[str, object]
 ) -> tuple[str, str]:
-    cause = details.get("ctx", {}).get("error")  # type: ignore[attr-defined]
+    context = details.get("ctx", {})
+    assert isinstance(context, dict)
+    cause = context.get("error")
     if isinstance(cause, RemediedError):
         return str(cause), cause.remedy
     kind = str(details["type"])
@@ -105,7 +107,7 @@ def _words(
         return f"{described} is not known here", nearest(str(shown), words) or expected
     if kind in _WRONG_VALUES:
         message, remedy = _WRONG_VALUES[kind]
-        return message.format(described), remedy
+        return message.format(described), remedy.format_map(context)
     return f"{described}: {details['msg']}", _expected(details)
 
 
@@ -136,7 +138,7 @@ _WRONG_VALUES = {
     "bool_parsing": ("{} is neither true nor false", 'write "true" or "false"'),
     "bool_type": ("{} is neither true nor false", 'write "true" or "false"'),
     "too_short": ("the list is empty", "write what belongs into it, or remove the key"),
-    "too_long": ("the list is too long", "write no more than 1,000 of them"),
+    "too_long": ("the list is too long", "write no more than {max_length:,} of them"),
     "int_type": ("{} is not a whole number", "write a number such as 3"),
     "greater_than_equal": ("{} is too small", "count from 1"),
     "list_type": ("{} is not a list", 'write it as "[1, 2]" or one entry per line after "- "'),
