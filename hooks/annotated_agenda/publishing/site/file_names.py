@@ -10,8 +10,9 @@ import re
 
 # A relative way to a page: it ends in a slash, or in nothing that would be a file.
 _WAY = re.compile(r'(<a\b[^>]*?\shref=")((?:\.{1,2}/)*(?:[\w.~%-]+/)*)(?=["#?])')
+# Of ours alone, which stand in a folder named by a digest: a module of the project's own may need to be one.
 _MODULE = re.compile(
-    r'(<script src="[^":]*assets/(?:[0-9a-f]+/)?javascripts/[^"]+\.js") type="module"(?: blocking="render")?>'
+    r'(<script src="[^":]*assets/[0-9a-f]+/javascripts/[^"]+\.js") type="module"(?: blocking="render")?>'
 )
 _INDEX = "index.html"
 
