@@ -318,6 +318,17 @@ def test_an_unknown_paragraph_is_answered_with_the_nearest(browser: Browser, ser
     page.context.close()
 
 
+def test_the_nearest_of_paragraphs_that_count_far(browser: Browser, tmp_path: Path) -> None:
+    item = ITEM + "\n    12345. Un.\n\n    Deux.\n    {#p654321}\n"
+    built = build(draw(tmp_path, {**SMALL, "fr/items/1.md": item}), "--strict")
+    assert built.code == 0, built.output
+    with serve(built.site) as address:
+        page = open_page(browser, f"{address}items/1/#p654320")
+        link = page.get_by_role("status").get_by_role("link").filter(has_text="654321")
+        expect(link).to_have_attribute("href", "#p654321")
+        page.context.close()
+
+
 def test_printed_pages_carry_the_address_as_a_code(browser: Browser, tmp_path: Path) -> None:
     built = build(
         draw(tmp_path, {**SMALL, "fr/items/1.md": ITEM}, url="https://example.org/m/"), "--strict"

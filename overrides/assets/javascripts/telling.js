@@ -1,4 +1,5 @@
 // Tells which sitting is on and which is next, and marks it on the page. Loaded with the sittings, when they are asked for.
+
 // Where links name the file behind a page, it is that page all the same.
 /** @param {string} address */
 function withoutFile(address) {

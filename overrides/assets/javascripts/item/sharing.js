@@ -80,7 +80,7 @@ export class Sharing extends HTMLElement {
 
   // An address with a paragraph that the page does not have leads to the nearest.
   checkPlace() {
-    const wanted = /^#p(\d{1,4})/.exec(location.hash)
+    const wanted = /^#p(\d{1,6})/.exec(location.hash)
     if (!wanted || document.getElementById(location.hash.slice(1))) return
     const { paragraphs } = this.page.sharing
     const distance = (/** @type {SharedParagraph} */ { anchor }) => Math.abs(Number(anchor.slice(1)) - Number(wanted[1]))
