@@ -37,10 +37,12 @@ def test_a_sitting_that_is_on_stands_below_the_others_with_its_bar_apart(
     page = browser.new_context(timezone_id="Europe/Vienna").new_page()
     page.clock.set_fixed_time(datetime.fromisoformat(ON))
     visit(page, served)
-    lefts = page.locator(".aa-glance time").evaluate_all(
-        "all => [...new Set(all.slice(0, 3).map((one) => Math.round(one.getBoundingClientRect().left)))]"
+    lefts = page.locator(".aa-glance ul").evaluate_all(
+        """days => days.map((day) => [...day.querySelectorAll("time")]
+          .map((one) => Math.round(one.getBoundingClientRect().left)))"""
     )
-    assert len(lefts) <= 2  # one for each column of days
+    assert sorted(map(len, lefts)) == [1, 1, 2]  # on the day of the one that is on there is another
+    assert all(len(set(day)) == 1 for day in lefts)
     marked = page.locator(".aa-glance [data-state]")
     assert marked.evaluate("e => parseFloat(getComputedStyle(e).paddingInlineStart)") >= 4
     page.context.close()

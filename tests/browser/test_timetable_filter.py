@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.visit import settle, visit
 from tests.conftest import serve
 from tests.drawn_site import ITEM, MEETING, build, draw
 
@@ -28,7 +29,7 @@ def open_page(browser: Browser, served: str) -> Iterator[Open]:
         opened.append(page)
         page.clock.set_fixed_time(datetime.fromisoformat(moment))
         page.add_init_script(first)
-        page.goto(served + address, wait_until="networkidle")
+        visit(page, served + address)
         return page
 
     yield open_at
@@ -62,8 +63,10 @@ def test_a_day_and_an_item_are_chosen_and_stand_in_the_address(open_page: Open) 
     expect(page.locator("aa-timetable-filter [role=status]")).to_have_text("Shown: 1 of 4")
     assert page.url.endswith("en/schedule/?day=2016-10-20&item=3")
     page.get_by_role("link", name="中文").first.click()
+    show_all = page.get_by_role("button", name="显示全部")
+    expect(show_all).to_be_visible()
     assert sittings(page) == ["sitting-2"]
-    page.get_by_role("button", name="显示全部").click()
+    show_all.click()
     assert len(sittings(page)) == 4
     assert len(days(page)) == 3
     assert page.url.endswith("zh/schedule/")
@@ -94,7 +97,7 @@ def test_an_address_with_another_day_or_item_shows_all(open_page: Open, ending: 
 def test_what_a_link_leads_to_is_shown_whatever_was_chosen(open_page: Open) -> None:
     page = open_page("en/schedule/?item=7")
     assert sittings(page) == ["sitting-4"]
-    page.locator(".aa-now a, aa-now a").nth(1).click()
+    page.locator("aa-now a").nth(1).click()
     expect(page.locator("#sitting-3")).to_be_visible()
     assert len(sittings(page)) == 4
 
@@ -125,12 +128,12 @@ def test_a_zone_is_chosen_by_hand_and_kept(open_page: Open, served: str) -> None
     assert own_times(page) == []
     page.get_by_label("Afficher aussi l’heure de").select_option("Asia/Dhaka")
     assert "19:00" in own_times(page)[0]
-    page.goto(served, wait_until="networkidle")
+    visit(page, served)
     assert "19:00" in own_times(page)[0]
-    page.goto(f"{served}schedule/", wait_until="networkidle")
+    visit(page, f"{served}schedule/")
     page.get_by_label("Afficher aussi l’heure de").select_option("none")
     assert own_times(page) == []
-    page.reload(wait_until="networkidle")
+    settle(page, page.reload)
     assert own_times(page) == []
 
 
@@ -199,8 +202,8 @@ def test_a_meeting_of_one_day_in_one_language_or_without_sittings(
         wrong: list[str] = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
         for path in ("schedule/", "", "items/1/"):
-            page.goto(address + path, wait_until="networkidle")
-        page.goto(address + "schedule/", wait_until="networkidle")
+            visit(page, address + path)
+        visit(page, address + "schedule/")
         assert wrong == []
         assert page.locator("aa-timetable-filter").count() == count
         assert page.locator("aa-time-zone").count() == count
