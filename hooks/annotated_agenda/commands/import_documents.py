@@ -13,6 +13,7 @@ import click
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
 from annotated_agenda.authoring.importing.example_pages import remove_examples, without_examples
 from annotated_agenda.authoring.importing.formats.refused import RefusedError
+from annotated_agenda.authoring.importing.import_record import IMPORT_RECORD
 from annotated_agenda.authoring.importing.importer import import_documents
 from annotated_agenda.authoring.importing.made import Imported, Project
 from annotated_agenda.authoring.importing.reading import Given
@@ -56,7 +57,7 @@ def import_documents_command(files: tuple[str, ...], *, update: bool, **given: s
                 [_given(name) for name in files], project, given, day, click.echo
             )
             texts = stamped(begun.docs, made.texts, made.source)
-        lines = summary(made)
+        lines = summary(made, update=update)
         documents = [(edition.document, edition.agenda) for edition in made.editions]
         write_files(docs, texts)
         remove_examples(docs, begun.examples, list(texts))
@@ -81,18 +82,21 @@ def _given(name: str) -> Given:
     return Given(Path(name))
 
 
-def summary(made: Imported) -> list[str]:
-    """Return what an import made, line by line."""
+def summary(made: Imported, *, update: bool) -> list[str]:
+    """Return what an import made, line by line; `update` says whether pages took what changed."""
     lines = [
         f"{edition.document.name} ({edition.language}): {len(edition.agenda.items)} items, "
         f"{len(edition.agenda.sittings)} sittings, "
         f"{sum(len(item.documents) for item in edition.agenda.items)} documents"
         for edition in made.editions
     ]
-    lines.append(f"{len(made.texts)} files written, {len(made.kept)} kept as they were")
+    written = len(set(made.texts) - {IMPORT_RECORD})
+    lines.append(f"{written} files written, {len(made.kept)} kept as they were")
+    if made.is_as_before:
+        lines.append("The documents say what they said at the former import.")
     kinds = Counter(remark.kind for remark in made.all_remarks)
     lines += [f"{kind}: {number}" for kind, number in kinds.items()]
-    if made.kept and made.differences:
+    if made.kept and made.differences and not update and not made.is_as_before:
         lines.append("Run it again with --update to take what the documents say now.")
     return lines
 
@@ -115,5 +119,5 @@ def told(made: Imported) -> list[str]:
     return [
         f"  {remark.kind}: {remark.text:.60}: {remark.message}"
         for remark in made.all_remarks
-        if remark.kind in {"to be written", "not understood"}
+        if remark.kind in {"to be written", "not understood", "kept yours"}
     ][:_MOST_TOLD]

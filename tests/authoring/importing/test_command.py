@@ -73,3 +73,20 @@ def test_example_pages_of_a_new_project_give_way_to_a_document(tmp_path: Path) -
     index = (project / "docs/en/index.md").read_text("utf-8")
     assert "symbol: E/TID/2031/1\n" in index
     assert "time_zone: Europe/Zurich\n" in index
+
+
+def test_an_update_changes_nothing_by_the_same_file_and_says_so(tmp_path: Path) -> None:
+    project = draw(tmp_path / "project", {}, ("en",))
+    (project / "docs").mkdir(exist_ok=True)
+    (project / "en.docx").write_bytes(word_file("en"))
+    run(project, "import", "en.docx")
+    page = project / "docs/en/items/3.md"
+    own = page.read_text("utf-8").replace("title: Adoption", "title: Early adoption")
+    page.write_text(own, "utf-8")
+    (project / "docs/register.yml").write_text("", "utf-8")
+    done = run(project, "import", "en.docx", "--update")
+    assert "0 files written" in done.stdout
+    assert "The documents say what they said at the former import." in done.stdout
+    assert "Run it again with --update" not in done.stdout
+    assert page.read_text("utf-8") == own
+    assert (project / "docs/register.yml").read_text("utf-8") == ""

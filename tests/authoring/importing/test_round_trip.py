@@ -14,6 +14,7 @@ from tests.drawn_site import LANGUAGE_NAMES, PROJECT
 from tests.printed_site import MARKDOWN
 
 from annotated_agenda.authoring.files.docs_folder import read_docs_folder
+from annotated_agenda.authoring.importing.import_record import IMPORT_RECORD
 from annotated_agenda.authoring.importing.importer import import_documents
 from annotated_agenda.authoring.importing.made import Project
 from annotated_agenda.authoring.importing.reading import Given
@@ -144,7 +145,7 @@ def pages(docs: Path) -> dict[str, str]:
     return {
         path.relative_to(docs).as_posix(): path.read_text("utf-8")
         for path in docs.rglob("*.*")
-        if path.name != "anchors.yml"
+        if path.name not in {"anchors.yml", IMPORT_RECORD}
     }
 
 

@@ -50,6 +50,8 @@ def import_documents(
         made.remarks += unsaid(edition.document, edition.agenda, texts)
     write_pages(made, project, update)
     is_there = (project.docs / REGISTER).is_file()
+    if update and made.is_as_before:
+        return made
     if register != before or (before and not is_there):
         made.texts[REGISTER] = register
     return made

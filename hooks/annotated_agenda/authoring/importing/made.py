@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from annotated_agenda.authoring.importing.merging import Difference
 from annotated_agenda.authoring.importing.reading import Edition
 from annotated_agenda.authoring.importing.writing.draft import (
     Draft,
+    DraftPage,
 )
 
 REGISTER = "register.yml"
@@ -31,14 +32,20 @@ class Project:
 
 @dataclass
 class Imported:
-    """What an import makes: files by their name in docs/, and what there is to say of it."""
+    """What an import makes: files by their name in docs/, and what there is to say of it.
+
+    `is_as_before` says that the documents say what they said at the former import; `clashes` are what
+    the officer and a document both changed: the officer's stayed.
+    """
 
     source: str
     editions: list[Edition] = field(default_factory=list)
     drafts: dict[str, Draft] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    is_as_before: bool = False
     kept: list[str] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
+    clashes: list[Difference] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
     @property
@@ -49,7 +56,22 @@ class Imported:
             Remark("differs", one.page, f"{one.old} → {one.new}", "the page / the document now")
             for one in self.differences
         ]
-        return list(dict.fromkeys([*own, *self.remarks, *differ]))
+        stayed = [
+            Remark(
+                "kept yours",
+                one.page,
+                f"{one.old} → {one.new}",
+                "changed by you and by the document",
+            )
+            for one in self.clashes
+        ]
+        return list(dict.fromkeys([*own, *self.remarks, *differ, *stayed]))
+
+    def pages(self) -> Iterator[tuple[str, DraftPage]]:
+        """Yield the pages of every language by their names in docs/, the source first."""
+        for language in self.languages:
+            for name, page in self.drafts[language].pages.items():
+                yield f"{language}/{name}.md", page
 
     @property
     def languages(self) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from annotated_agenda.authoring.importing.recognition.words import folded
 
-_TIMES = ("start", "end", "date")
+TIMES = ("start", "end", "date")
 
 
 def merged_keys(
@@ -61,6 +61,15 @@ def added(new: Mapping[str, Any], changed_on: date) -> dict[str, Any]:
     return {**new, "changes": [{"date": changed_on.isoformat(), "kind": "added"}]}
 
 
+def moved(old: Mapping[str, Any], new: Mapping[str, Any], changed_on: date) -> dict[str, Any]:
+    """Return the keys of a sitting now; where its times are others than before, as a move."""
+    before = {key: old[key] for key in TIMES if key in old}
+    if "start" not in before or all(plain(old.get(key)) == plain(new.get(key)) for key in TIMES):
+        return dict(new)
+    change = {"date": changed_on.isoformat(), "kind": "moved", **before}
+    return {**new, "changes": [*(old.get("changes") or []), change]}
+
+
 def plain(value: Any) -> str:
     """Return a value as it is compared: letters and digits, without the marks of notes."""
     if isinstance(value, Mapping):
@@ -92,18 +101,14 @@ def _sittings(
 def _sitting(
     old: Mapping[str, Any], new: Mapping[str, Any], changed_on: date | None
 ) -> dict[str, Any]:
-    before = {key: old[key] for key in _TIMES if key in old}
-    after = {key: new[key] for key in _TIMES if key in new}
-    rest = {key: value for key, value in old.items() if key not in _TIMES}
+    before = {key: old[key] for key in TIMES if key in old}
+    after = {key: new[key] for key in TIMES if key in new}
+    rest = {key: value for key, value in old.items() if key not in TIMES}
     if "programme" in new and plain(old.get("programme")) != plain(new["programme"]):
         rest["programme"] = new["programme"]
     if plain(before) == plain(after):
         return {**before, **rest}
-    moved = {**after, **rest}
-    if changed_on and "start" in before:
-        change = {"date": changed_on.isoformat(), "kind": "moved", **before}
-        moved["changes"] = [*(old.get("changes") or []), change]
-    return moved
+    return moved(old, {**after, **rest}, changed_on) if changed_on else {**after, **rest}
 
 
 def _documents(old: Sequence[Any], new: Sequence[Any]) -> list[Any]:

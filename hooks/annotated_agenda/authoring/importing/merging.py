@@ -13,6 +13,8 @@ from annotated_agenda.authoring.importing.merged_keys import changed_keys, plain
 from annotated_agenda.authoring.importing.writing.body import Body, Part
 from annotated_agenda.authoring.importing.writing.existing import number_of, read_body
 
+Step = tuple[str, int, int, int, int]
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -33,7 +35,7 @@ def differences(
         for key, was, now in changed_keys(before, new_keys)
     ]
     left, right = read_body(old.body).parts, new.parts
-    for kind, a, b, c, d in _steps(left, right):
+    for kind, a, b, c, d in steps(left, right):
         if kind != "equal":
             said = (" ".join(part.text for part in parts) for parts in (left[a:b], right[c:d]))
             found.append(Difference(name, *said))
@@ -50,7 +52,7 @@ def merged_body(old: str, new: Body) -> Body:
     anchors = _anchors(before.parts)
     parts: list[Part] = []
     has_moved = False
-    for kind, a, b, c, d in _steps(before.parts, new.parts):
+    for kind, a, b, c, d in steps(before.parts, new.parts):
         if kind == "equal":
             same = zip(before.parts[a:b], anchors[a:b], strict=True)
             parts += [_pinned(part, anchor) for part, anchor in same]
@@ -80,6 +82,7 @@ def _pinned(part: Part, anchor: str) -> Part:
     return replace(part, pin=anchor) if part.kind == "paragraph" and anchor else part
 
 
-def _steps(old: Sequence[Part], new: Sequence[Part]) -> list[tuple[str, int, int, int, int]]:
+def steps(old: Sequence[Part], new: Sequence[Part]) -> list[Step]:
+    """Return where two texts are equal and where they differ, by the words of their parts."""
     left, right = [plain(part.text) for part in old], [plain(part.text) for part in new]
     return list(SequenceMatcher(None, left, right, autojunk=False).get_opcodes())

@@ -18,6 +18,7 @@ _GROUPS = (
     ("to be written", "wrong", "To be written", "No document says it; it stands in the pages as a question mark."),
     ("not understood", "wrong", "Not understood", "It has no place in the pages: see whether it should."),
     ("differs", "guess", "Pages that differ", "These pages were there. They stay as they are, or took what changed with --update."),
+    ("kept yours", "guess", "Yours stayed", "You and the document both changed this since the former import. Yours stayed; see which is right."),
     ("uneven", "guess", "Languages that differ", "Paragraphs that do not stand one beside one."),
     ("guessed", "guess", "Guessed", "Probably right; correct it in the pages if not."),
     ("proposed", "guess", "Proposed", "Named in the text and not linked, because it is not certain what is meant."),
