@@ -37,9 +37,9 @@ test: lint
 	$(if $(filter nginx,$(WITHOUT)),,$(BIN)/python tests/get_nginx.py)
 	$(BIN)/pytest -n auto $(if $(WITHOUT),-m "not $(WITHOUT)")
 
-# All but real builds and the browser: less than a minute.
+# The domain and its views, without real builds, browsers and generated inputs.
 quick: lint
-	$(BIN)/pytest -n auto --ignore=tests/site --ignore=tests/browser
+	$(BIN)/pytest -n auto -m "not thorough" tests/test_imports.py tests/meeting tests/authoring tests/publishing tests/doorway tests/search
 
 bench: .venv/node
 	$(BIN)/python tests/get_browser.py

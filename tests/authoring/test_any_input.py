@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.drawn_site import SMALL, draw
@@ -100,6 +101,7 @@ def read_and_publish(root: Path) -> None:
         assert all(isinstance(file.make(), bytes) for file in pages.data_files())
 
 
+@pytest.mark.thorough
 @settings(
     max_examples=1500,
     derandomize=True,
@@ -114,6 +116,7 @@ def test_any_text_is_read(tmp_path: Path, files: dict[str, bytes]) -> None:
     read_and_publish(tmp_path)
 
 
+@pytest.mark.thorough
 @settings(max_examples=150, derandomize=True, deadline=None, database=None)
 @given(st.text(min_size=1, max_size=12).filter(lambda name: "/" not in name and "\0" not in name))
 def test_any_file_name_is_read(name: str) -> None:

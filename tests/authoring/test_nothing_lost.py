@@ -90,6 +90,7 @@ def lost(body: str, page: str) -> Iterator[str]:
             yield word
 
 
+@pytest.mark.thorough
 @settings(
     max_examples=400,
     derandomize=True,

@@ -199,8 +199,13 @@ PARAGRAPHS = st.builds(
 )
 
 
+@pytest.mark.thorough
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(texts=st.lists(PARAGRAPHS, min_size=1, max_size=4))
 def test_any_words_come_back(tmp_path_factory: pytest.TempPathFactory, texts: list[str]) -> None:

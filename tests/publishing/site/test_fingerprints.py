@@ -222,6 +222,7 @@ def edited(meeting: Meeting, edits: list[Edit]) -> Meeting:
     return meeting
 
 
+@pytest.mark.thorough
 @settings(
     max_examples=20,
     deadline=None,
