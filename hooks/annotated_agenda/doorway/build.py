@@ -28,7 +28,7 @@ from annotated_agenda.doorway.settings.settings import (
     markdown_settings,
     site_plan,
 )
-from annotated_agenda.doorway.theme.assets import with_asset_folders
+from annotated_agenda.doorway.theme.assets import Assets, make_assets
 from annotated_agenda.doorway.theme.templates import meeting_templates
 from annotated_agenda.doorway.theme.terms import TermReading, read_all_terms
 from annotated_agenda.publishing.edition.site_plan import SitePlan
@@ -60,7 +60,7 @@ class Build:
     """What one run of `mkdocs build` knows, the same in every language.
 
     `fingerprint` is that of all that the site is made from beside docs/; `last` is what the last
-    build left in the site folder. `navigation` is what MkDocs made of each language, for those who listen.
+    build left in the site folder. `assets` are our scripts and styles, `navigation` is what MkDocs made of each language, for those who listen.
     """
 
     reading: Reading
@@ -69,6 +69,7 @@ class Build:
     templates: Environment
     fingerprint: str
     last: SiteRecord
+    assets: Assets
     navigation: dict[str, tuple[Navigation, Files]] = field(default_factory=dict)
 
     @property
@@ -89,15 +90,17 @@ def start_build(config: MkDocsConfig) -> Build:
     if build is None:
         say_warnings_once()
         plan = site_plan(config)
-        plan = replace(plan, looks=with_asset_folders(plan.looks, config))
+        assets = make_assets(plan.looks, config)
+        plan = replace(plan, looks=assets.looks)
         record, terms = record_path(config), read_all_terms(config)
         build = Build(
-            _read(config, tuple(plan.languages), terms),
+            _read(config, plan, terms),
             plan,
             terms.terms,
             meeting_templates(config),
-            site_fingerprint(config, [look.assets for look in plan.looks.values()]),
+            site_fingerprint(config, assets.files),
             read_record(KeptFile(record).read()) if record else SiteRecord(),
+            assets,
         )
         if not build.reading.errors:
             build = _with_own_files(build, config)
@@ -105,7 +108,8 @@ def start_build(config: MkDocsConfig) -> Build:
     return build
 
 
-def _read(config: MkDocsConfig, languages: tuple[str, ...], terms: TermReading) -> Reading:
+def _read(config: MkDocsConfig, plan: SitePlan, terms: TermReading) -> Reading:
+    languages = tuple(plan.languages)
     settings = markdown_settings(config, languages, terms.terms)
     kept = KeptFile(cache_folder(config) / "annotations.json")
     cache = AnnotationCache(kept.read(), program_fingerprint())
@@ -114,7 +118,7 @@ def _read(config: MkDocsConfig, languages: tuple[str, ...], terms: TermReading) 
     if content := cache.content():
         kept.write(content)
     missing = check_terms(terms.terms, languages)
-    return reading.with_problems(*terms.problems, *missing, *check_settings(config))
+    return reading.with_problems(*terms.problems, *missing, *check_settings(config, plan))
 
 
 def _with_own_files(build: Build, config: MkDocsConfig) -> Build:

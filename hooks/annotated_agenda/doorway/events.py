@@ -113,7 +113,7 @@ def _on_files_read(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-101)
 def _on_files_by_language(files: Files, config: MkDocsConfig) -> Files:
     """Say where the meeting's pages will be, and what the pages load."""
-    put_assets(files, config, current_look(config))
+    put_assets(files, config, current_build(config).assets, current_look(config))
     return put_link_targets(files, config)
 
 

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, set_exclusions
+from mkdocs.structure.files import set_exclusions
 from mkdocs_static_i18n.config import RE_LOCALE  # type: ignore[import-untyped]
 
 from annotated_agenda.authoring.files.docs_folder import is_meeting_page
-from annotated_agenda.doorway.settings.own_pages import check_what_runs
+from annotated_agenda.doorway.settings.own_pages import check_what_runs, own_file
 from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.search.index import FOLDER as SEARCH
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
     from annotated_agenda.publishing.edition.site_plan import SitePlan
     from annotated_agenda.publishing.site.catalogue import SiteContents
@@ -63,10 +64,7 @@ def _check_folders(own: Iterable[File], config: MkDocsConfig) -> Iterator[Proble
 def _published(config: MkDocsConfig) -> Iterator[File]:
     docs = Path(config.docs_dir)
     names = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()]
-    files = [
-        File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
-        for name in sorted(names)
-    ]
+    files = [own_file(config, name) for name in sorted(names)]
     set_exclusions(files, config)
     return (file for file in files if not file.inclusion.is_excluded())  # type: ignore[no-untyped-call]
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+from mkdocs.structure.files import InclusionLevel, set_exclusions
 
 from annotated_agenda.authoring.annotations.settings import MarkdownSettings
 from annotated_agenda.doorway.cache.cache import settings_text
@@ -15,7 +15,11 @@ from annotated_agenda.doorway.reporting.setting_effects import check_effects, pl
 from annotated_agenda.doorway.settings.hosting import check_hosting
 from annotated_agenda.doorway.settings.listeners import check_listeners
 from annotated_agenda.doorway.settings.look import make_look
-from annotated_agenda.doorway.settings.own_pages import check_trusted, own_page_settings
+from annotated_agenda.doorway.settings.own_pages import (
+    check_trusted,
+    own_file,
+    own_page_settings,
+)
 from annotated_agenda.doorway.settings.palette import check_palette
 from annotated_agenda.doorway.settings.pdf import check_pdf, has_pdf
 from annotated_agenda.doorway.settings.pictures import check_pictures, has_pictures
@@ -91,7 +95,7 @@ def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
     """
 
     def is_left_out(name: str) -> bool:
-        file = File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+        file = own_file(config, name)
         set_exclusions([file], config)
         last = InclusionLevel.EXCLUDED if PREVIEW.is_on else InclusionLevel.DRAFT
         return bool(file.inclusion.value <= last.value)
@@ -99,16 +103,16 @@ def left_out(config: MkDocsConfig) -> Callable[[str], bool]:
     return is_left_out
 
 
-def check_settings(config: MkDocsConfig) -> Iterator[Problem]:
-    """Yield what is wrong with the settings."""
+def check_settings(config: MkDocsConfig, plan: SitePlan) -> Iterator[Problem]:
+    """Yield what is wrong with the settings, which `plan` was made from."""
     settings = settings_text(config)
     yield from _check_twice(config)
-    yield from check_languages(site_plan(config).languages, settings)
-    yield from check_official_links(config.extra.get("official_links", {}), settings)
+    yield from check_languages(plan.languages, settings)
+    yield from check_official_links(plan.official_links, settings)
     yield from check_trusted(config)
     yield from check_hosting(config)
     yield from check_pdf(config)
-    yield from check_pictures(config, site_plan(config).languages)
+    yield from check_pictures(config, plan.languages)
     for family in _families(config):
         if not _is_family(family):
             message = f'"{family}" is not the beginning of a symbol'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from annotated_agenda.doorway.theme.styles import put_styles
 from annotated_agenda.doorway.theme.theme import program_folder, theme_folders
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Set
+    from collections.abc import Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -49,26 +49,44 @@ _ENTRIES = (
 _EXPORT = re.compile(r"^export\b", re.MULTILINE)
 
 
-def put_assets(files: Files, config: MkDocsConfig, look: Look) -> None:
-    """Put our scripts and styles, as browsers get them, into the folder that `look` names."""
-    names, made, written = _names(), _made(config, look), _written(config)
-    of_project = {file.src_uri for file in made} - names
-    for name in written.keys() - of_project:
+@dataclass(frozen=True)
+class Assets:
+    """Our scripts and styles as browsers get them, by their folder; `looks`, by language, name theirs.
+
+    `sources` are the files that they are made from, by name, with the folder that holds them.
+    """
+
+    looks: Mapping[str, Look]
+    files: Mapping[str, Sequence[File]]
+    sources: Mapping[str, Path]
+
+
+def make_assets(looks: Mapping[str, Look], config: MkDocsConfig) -> Assets:
+    """Return the scripts and styles of all languages; their folders are named by what they hold."""
+    written, own = _written(config), _written_in(program_folder()).keys()
+    different = {_colours(look): _made(written, config, look) for look in looks.values()}
+    folders = {key: _folder(made) for key, made in different.items()}
+    of_project = {file.src_uri for made in different.values() for file in made} - own
+    return Assets(
+        looks={code: replace(look, assets=folders[_colours(look)]) for code, look in looks.items()},
+        files={
+            folders[key]: [file for file in made if file.src_uri in own]
+            for key, made in different.items()
+        },
+        sources={name: folder for name, folder in written.items() if name not in of_project},
+    )
+
+
+def put_assets(files: Files, config: MkDocsConfig, assets: Assets, look: Look) -> None:
+    """Put our scripts and styles, in the place of what they are made from, into the folder that `look` names."""
+    for name, folder in assets.sources.items():
         former = files.get_file_from_path(name)
-        if former and former.src_dir == str(written[name]):
+        if former and former.src_dir == str(folder):
             files.remove(former)
-    for file in made:
-        if file.src_uri in names:
-            files.append(_in_folder(file, look.assets, config))
+    for file in assets.files[look.assets]:
+        files.append(_in_folder(file, look.assets, config))
     if files.documentation_pages():
         files.append(_material_file(_SCRIPT, config))
-
-
-def with_asset_folders(looks: Mapping[str, Look], config: MkDocsConfig) -> Mapping[str, Look]:
-    """Return looks, by language, that name the folder of our scripts and styles by what these hold."""
-    different = {_colours(look): look for look in looks.values()}
-    folders = {key: _folder(_made(config, look)) for key, look in different.items()}
-    return {code: replace(look, assets=folders[_colours(look)]) for code, look in looks.items()}
 
 
 def _colours(look: Look) -> tuple[str, bool]:
@@ -81,11 +99,6 @@ def _folder(files: Files) -> str:
     for file in sorted(files, key=lambda file: file.src_uri):
         digest.update(f"{file.src_uri}\0{file.content_string}\0".encode())
     return f"{_ASSETS}{digest.hexdigest()[:_DIGITS]}/"
-
-
-def _names() -> Set[str]:
-    """Return the names of our own scripts and styles."""
-    return _written_in(program_folder()).keys()
 
 
 def _written(config: MkDocsConfig) -> dict[str, Path]:
@@ -103,12 +116,12 @@ def _written_in(folder: Path) -> dict[str, Path]:
     }
 
 
-def _made(config: MkDocsConfig, look: Look) -> Files:
+def _made(written: Mapping[str, Path], config: MkDocsConfig, look: Look) -> Files:
     """Return all scripts and styles as browsers get them."""
     files = Files(
         [
             File(name, str(folder), config.site_dir, config.use_directory_urls)
-            for name, folder in _written(config).items()
+            for name, folder in written.items()
         ]
     )
     _make(files, config, look)
