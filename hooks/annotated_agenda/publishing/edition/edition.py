@@ -117,8 +117,11 @@ class Edition:
 
     def heading(self, part: Part) -> str:
         """Return a part's number and title on one line: "5 (b) Title", "Annex I Title", "Title"."""
-        before = self.label(part) if isinstance(part, Section) else self.number(part)
-        return f"{before} {self.title(part)}".strip()
+        return f"{self.before_title(part)} {self.title(part)}".strip()
+
+    def before_title(self, part: Part) -> str:
+        """Return what stands before a part's title: "5 (b)", "Annex I"; empty for another section."""
+        return self.label(part) if isinstance(part, Section) else self.number(part)
 
     def annotation(self, item: Part) -> Annotation | None:
         """Return a part's annotation in this language, else in the source language."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from annotated_agenda.meeting.section import Section
 from annotated_agenda.publishing.edition.addresses import (
-    item_address,
     occasion_address,
     part_address,
 )
@@ -48,27 +47,19 @@ class SittingLink:
     address: str
 
 
-def item_link(edition: Edition, item: AgendaItem) -> ItemLink:
-    """Return a link to an item's page."""
-    address, short = item_address(item.number), edition.short_title(item)
-    return ItemLink(edition.number(item), edition.title(item), address, short)
+def part_link(edition: Edition, part: Part) -> ItemLink:
+    """Return a link to the page of an item, of an annotation without a number or of an annex."""
+    before = edition.before_title(part)
+    return ItemLink(before, edition.title(part), part_address(part), edition.short_title(part))
 
 
 def way_to(edition: Edition, item: AgendaItem) -> tuple[ItemLink, ...]:
     """Return links to the items above one, the first level first; each introduces the next."""
     above = edition.meeting.ancestors(item.number)
     return tuple(
-        replace(item_link(edition, one), short=edition.short_title_above(one, (below,)))
+        replace(part_link(edition, one), short=edition.short_title_above(one, (below,)))
         for one, below in pairwise((*above, item))
     )
-
-
-def part_link(edition: Edition, part: Part) -> ItemLink:
-    """Return a link to the page of an item, of an annotation without a number or of an annex."""
-    if isinstance(part, Section):
-        address, short = part_address(part), edition.short_title(part)
-        return ItemLink(edition.label(part), edition.title(part), address, short)
-    return item_link(edition, part)
 
 
 @dataclass(frozen=True)
@@ -110,7 +101,7 @@ def joint_items(edition: Edition, item: AgendaItem) -> JointItems | None:
     if not others:
         return None
     label = edition.wording.say_of("considered_jointly", len(others))
-    return JointItems(label, tuple(item_link(edition, other) for other in others))
+    return JointItems(label, tuple(part_link(edition, other) for other in others))
 
 
 def jointly(edition: Edition, item: AgendaItem) -> str:

@@ -21,7 +21,7 @@ from annotated_agenda.publishing.edition.documents import (
     official_links,
     status_of,
 )
-from annotated_agenda.publishing.edition.links import ItemLink, item_link, part_link
+from annotated_agenda.publishing.edition.links import ItemLink, part_link
 from annotated_agenda.publishing.exports.linked_data import document_data
 from annotated_agenda.publishing.language.text import Text
 
@@ -105,7 +105,7 @@ def make_entry_page(edition: Edition, index: CitationIndex, document: Document) 
         languages=wording.sentence_start(wording.join(languages)) if document.languages else "",
         sales_number=str(edition.text(sales)) if sales else "",
         official=official_links(edition, document),
-        listed_under=tuple(item_link(edition, item) for item in items),
+        listed_under=tuple(part_link(edition, item) for item in items),
         listed_under_label=wording.say_of("listed_under_label", len(items)),
         listed_in=tuple(part_link(edition, section) for section in sections),
         relations=tuple(_relations(edition, document)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotated_agenda.publishing.edition.links import ItemLink, item_link
+from annotated_agenda.publishing.edition.links import ItemLink, part_link
 from annotated_agenda.publishing.language.text import Text
 
 if TYPE_CHECKING:
@@ -23,4 +23,4 @@ class FormerPage:
 
 def make_former_page(edition: Edition, item: AgendaItem) -> FormerPage:
     """Return the page that leads on to an item's new address."""
-    return FormerPage(Text(edition.wording.say("page_has_moved")), item_link(edition, item))
+    return FormerPage(Text(edition.wording.say("page_has_moved")), part_link(edition, item))

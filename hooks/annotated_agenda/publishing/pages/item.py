@@ -19,9 +19,9 @@ from annotated_agenda.publishing.edition.links import (
     Neighbour,
     SittingLink,
     event_links,
-    item_link,
     joint_items,
     neighbours,
+    part_link,
     sitting_links,
     way_to,
 )
@@ -126,7 +126,7 @@ def make_item_page(edition: Edition, item: AgendaItem) -> ItemPage:
         formerly_here=tuple(
             FormerItem(
                 edition.wording.say("formerly_here", former=number, number=edition.number(one)),
-                item_link(edition, one),
+                part_link(edition, one),
             )
             for one in meeting.items
             if item.number in one.formerly

@@ -10,7 +10,7 @@ from annotated_agenda.publishing.edition.addresses import CALENDAR, item_address
 from annotated_agenda.publishing.edition.links import (
     ItemLink,
     SittingLink,
-    item_link,
+    part_link,
     sitting_links,
 )
 from annotated_agenda.publishing.edition.scripts import times_for_scripts, zones_for_scripts
@@ -89,25 +89,25 @@ def _for_filter(edition: Edition, days: Sequence[DayBlock]) -> dict[str, Any]:
 def _filtered_items(edition: Edition, days: Sequence[DayBlock]) -> Iterator[dict[str, Any]]:
     """Yield each item that stands in the timetable, with the anchors of where it or one below it stands."""
     meeting = edition.meeting
-    blocks = [block for day in days for block in day.sittings]
+    ways = {
+        item_address(item.number): (item, *meeting.ancestors(item.number)) for item in meeting.items
+    }
+    anchors: dict[str, list[str]] = {}
+    for block in (block for day in days for block in day.sittings):
+        there = {one.number.slug for line in block.lines for one in ways.get(line.address, ())}
+        for slug in there:
+            anchors.setdefault(slug, []).append(block.anchor)
     for item in meeting.items:
-        below = {
-            item_address(one.number)
-            for one in meeting.items
-            if one == item or item in meeting.ancestors(one.number)
-        }
-        anchors = [
-            block.anchor for block in blocks if any(line.address in below for line in block.lines)
-        ]
-        if anchors:
+        slug = item.number.slug
+        if slug in anchors:
             words = f"{edition.number(item)} {edition.short_title(item)}"
-            yield {"slug": item.number.slug, "words": words, "sittings": anchors}
+            yield {"slug": slug, "words": words, "sittings": anchors[slug]}
 
 
 def _by_item(edition: Edition) -> Iterator[ItemSittings]:
     for item in edition.meeting.items:
         if item.sittings and not edition.meeting.is_withdrawn(item):
-            yield ItemSittings(item_link(edition, item), sitting_links(edition, item))
+            yield ItemSittings(part_link(edition, item), sitting_links(edition, item))
 
 
 def _waiting(edition: Edition) -> Iterator[ItemLink]:
@@ -119,7 +119,7 @@ def _waiting(edition: Edition) -> Iterator[ItemLink]:
     ]
     for item in waiting:
         if not any(above in waiting for above in meeting.ancestors(item.number)):
-            yield item_link(edition, item)
+            yield part_link(edition, item)
 
 
 def _subscription(edition: Edition) -> str:
