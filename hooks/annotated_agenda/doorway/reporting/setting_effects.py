@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import yaml
 
-from annotated_agenda.meeting.problem import Problem, nearest
+from annotated_agenda.meeting.problem import Problem, Severity, nearest
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 _TABLE = Path(__file__).with_name("settings.yml")
 _SAYS = {
@@ -74,6 +77,14 @@ def place_of(key: str, settings: Path) -> tuple[str, int]:
         if f"{setting.key}.".startswith(f"{key}."):
             return setting.path, setting.line
     return "mkdocs.yml", 1
+
+
+def setting_problem(
+    config: MkDocsConfig, key: str, message: str, remedy: str, severity: Severity = "error"
+) -> Problem:
+    """Return a problem of a setting ("extra.pdf"), at the place where it stands."""
+    path, line = place_of(key, Path(config.config_file_path or ""))
+    return Problem(path, line, key, message, remedy, severity)
 
 
 def place_of_entry(key: str, position: int, settings: Path) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from annotated_agenda.doorway.reporting.setting_effects import place_of
+from annotated_agenda.doorway.reporting.setting_effects import setting_problem
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.web.hosting import SERVERS, hosting_files, read_pages, robots
 
@@ -25,8 +25,7 @@ def check_hosting(config: MkDocsConfig) -> Iterator[Problem]:
     value = config.extra.get(_SETTING, [])
     if not isinstance(value, list) or not set(map(str, value)) <= set(SERVERS):
         message, remedy = f"{value!r:.60} is not known", f"write some of [{', '.join(SERVERS)}]"
-        path, line = place_of(f"extra.{_SETTING}", Path(config.config_file_path or ""))
-        yield Problem(path, line, f"extra.{_SETTING}", message, remedy)
+        yield setting_problem(config, f"extra.{_SETTING}", message, remedy)
 
 
 def write_hosting(config: MkDocsConfig, site: Path, plan: SitePlan) -> None:

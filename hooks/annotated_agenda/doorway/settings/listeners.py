@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from annotated_agenda.doorway.reporting.setting_effects import is_without_effect, place_of
+from annotated_agenda.doorway.reporting.setting_effects import is_without_effect, setting_problem
 from annotated_agenda.meeting.problem import Problem
 
 if TYPE_CHECKING:
@@ -43,8 +42,7 @@ def check_listeners(config: MkDocsConfig) -> Iterator[Problem]:
     for name, unheard in events.items():
         message = f"{', '.join(unheard)} is told of pages of your own alone"
         why = "the meeting's pages pass through the events after it"
-        path, line = place_of(name, Path(config.config_file_path or ""))
-        yield Problem(path, line, name, message, why, "note")
+        yield setting_problem(config, name, message, why, "note")
 
 
 def _names(config: MkDocsConfig) -> dict[int, str]:

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 
 from annotated_agenda.authoring.annotations.allowed_html import OWN_PAGE
 from annotated_agenda.authoring.annotations.settings import OwnPageSettings
-from annotated_agenda.doorway.reporting.setting_effects import place_of
+from annotated_agenda.doorway.reporting.setting_effects import setting_problem
 from annotated_agenda.doorway.settings.plugins import i18n_plugin
 from annotated_agenda.meeting.problem import Problem
 
@@ -79,8 +79,7 @@ def check_trusted(config: MkDocsConfig) -> Iterator[Problem]:
     if not isinstance(value, list) or not all(isinstance(path, str) for path in value):
         message = f"{value!r:.60} is no list of paths"
         remedy = 'write it as ["fr/register.md"]'
-        path, line = place_of(f"extra.{_SETTING}", Path(config.config_file_path or ""))
-        yield Problem(path, line, f"extra.{_SETTING}", message, remedy)
+        yield setting_problem(config, f"extra.{_SETTING}", message, remedy)
 
 
 def _trusted(config: MkDocsConfig) -> list[str]:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotated_agenda.doorway.cache.cache import cache_folder
 from annotated_agenda.doorway.cache.kept_file import KeptFile
 from annotated_agenda.doorway.preview.preview import PREVIEW
-from annotated_agenda.doorway.reporting.setting_effects import place_of
-from annotated_agenda.meeting.problem import Problem
+from annotated_agenda.doorway.reporting.setting_effects import setting_problem
 from annotated_agenda.publishing.site.paper import check_engine, made_from, pdf_path, write_pdf_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mkdocs.config.defaults import MkDocsConfig
 
+    from annotated_agenda.meeting.problem import Problem
     from annotated_agenda.publishing.edition.site_plan import SitePlan
 
 _SETTING = "pdf"
@@ -28,17 +29,16 @@ def has_pdf(config: MkDocsConfig) -> bool:
 
 def check_pdf(config: MkDocsConfig) -> Iterator[Problem]:
     """Yield a problem when the setting says neither yes nor no, or what it asks for cannot be made."""
-    value = config.extra.get(_SETTING, False)
-    key = f"extra.{_SETTING}"
-    path, line = place_of(key, Path(config.config_file_path or ""))
+    value, key = config.extra.get(_SETTING, False), f"extra.{_SETTING}"
     if not isinstance(value, bool):
-        yield Problem(path, line, key, f"{value!r:.60} is not known", "write true or false")
+        message = f"{value!r:.60} is not known"
+        yield setting_problem(config, key, message, "write true or false")
     elif has_pdf(config):
         try:
             check_engine()
         except OSError as reason:
             message, _, remedy = str(reason).partition("): ")
-            yield Problem(path, line, key, f"{message})", remedy)
+            yield setting_problem(config, key, f"{message})", remedy)
 
 
 def write_pdfs(config: MkDocsConfig, plan: SitePlan, site: Path) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotated_agenda.doorway.preview.preview import PREVIEW
-from annotated_agenda.doorway.reporting.setting_effects import place_of
+from annotated_agenda.doorway.reporting.setting_effects import setting_problem
 from annotated_agenda.meeting.problem import Problem
 from annotated_agenda.publishing.site.fonts import fonts_of
 
@@ -37,8 +36,7 @@ def check_pictures(config: MkDocsConfig, languages: Iterable[str]) -> Iterator[P
         message = f"pictures cannot be drawn: {missing}"
         remedy = "run make pdf, which installs what they need"
     if message:
-        path, line = place_of(f"extra.{_SETTING}", Path(config.config_file_path or ""))
-        yield Problem(path, line, f"extra.{_SETTING}", message, remedy)
+        yield setting_problem(config, f"extra.{_SETTING}", message, remedy)
 
 
 def _missing(languages: Iterable[str]) -> str:
