@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -26,14 +27,18 @@ def pdf() -> None:
         sys.exit(str(reason))
 
 
-def renew_pdfs(site: Path, new: Path) -> None:
-    """Make the PDFs that a new site has from the published one anew where the agenda differs."""
-    if not [*new.glob(PDF), *new.glob(f"*/{PDF}")]:
+def renew_pdfs(site: Path, new: Path, carried: Collection[str]) -> None:
+    """Make the PDFs that a new site has from the published one anew where the agenda differs.
+
+    `carried` are the paths of all that it has from there; a PDF that the build made is new.
+    """
+    if not any(PurePosixPath(name).name == PDF for name in carried):
         return
     plan = start_build(open_project()).plan
     for language in plan.languages:
         pages = (print_path(folder, plan, language) for folder in (site, new))
-        if pdf_path(new, plan, language).exists() and not _are_same(*pages):
+        pdf = pdf_path(new, plan, language).relative_to(new).as_posix()
+        if pdf in carried and not _are_same(*pages):
             try:
                 write_pdf_of(new, plan, language)
             except OSError as reason:

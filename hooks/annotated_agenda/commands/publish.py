@@ -56,8 +56,7 @@ def _publish(site: Path, elsewhere: Path) -> None:
     try:
         _build(new, site)
         if site.exists():
-            carry_over(site, new)
-            renew_pdfs(site, new)
+            renew_pdfs(site, new, carry_over(site, new))
         said = put_in_place(new, site)
     finally:
         remove(new)
