@@ -1,5 +1,6 @@
 // Other languages beside this one, paragraph by paragraph, in place: ?with=ar, ?with=ar,zh
 import { pageData } from "../page.js"
+import { otherPage } from "./other_page.js"
 
 const MOST = 2
 
@@ -93,9 +94,7 @@ export class SideBySide extends HTMLElement {
   async load(code, signal) {
     const language = this.languageOf(code)
     if (!language || this.loaded.has(code)) return
-    const answer = await fetch(language.href, { signal })
-    if (!answer.ok) throw new Error(answer.statusText)
-    this.loaded.set(code, { language, page: new DOMParser().parseFromString(await answer.text(), "text/html") })
+    this.loaded.set(code, { language, page: await otherPage(language.href, signal) })
   }
 
   /** @param {typeof import("./beside.js").putBeside} putBeside */

@@ -1,4 +1,5 @@
 // A paragraph as a statement quotes it, in one language or in two. Loaded when a reader asks for it.
+import { otherPage } from "./other_page.js"
 
 // What is no word of the paragraph: our controls, other languages, signs of notes.
 const NO_WORDS = ".aa-share, .aa-share__menu, .aa-other, .footnote-ref, .footnote-backref"
@@ -11,15 +12,8 @@ const LINES = "p, li, tr, blockquote, pre, dt, dd"
  * @param {string[]} others addresses of the page in other languages
  */
 export async function statement(anchor, url, others) {
-  const pages = [document, ...(await Promise.all(others.map(load)))]
+  const pages = [document, ...(await Promise.all(others.map((address) => otherPage(address))))]
   return pages.map((page) => quoted(page, anchor, url)).join("\n\n")
-}
-
-/** @param {string} address */
-async function load(address) {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error(answer.statusText)
-  return new DOMParser().parseFromString(await answer.text(), "text/html")
 }
 
 /** @param {Document} page @param {string} anchor @param {string} url */
