@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
+
+T = TypeVar("T")
 
 
 @cache
@@ -49,3 +53,8 @@ def serving(language: str) -> tuple[str, ...]:
     parts = language.split("-")
     shorter = ["-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]
     return (language, *(code for code in shorter if script(code) == script(language)))
+
+
+def in_language(table: Mapping[str, T], language: str, none: T) -> T:
+    """Return what a table by language has for the readers of one; `none` where it has nothing."""
+    return next((table[code] for code in serving(language) if code in table), none)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import yaml
 
-from annotated_agenda.publishing.language.locales import serving
+from annotated_agenda.publishing.language.locales import in_language, serving
 from annotated_agenda.publishing.search.folding import fold, read_search_forms
 from annotated_agenda.publishing.search.plurals import singulars
 from annotated_agenda.publishing.search.stop_words import stop_words
@@ -36,7 +36,7 @@ _HEX_AS_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 def forms_of(table: str, language: str, none: T) -> T:
     """Return a language's part of a table of search forms; `none` where there is no such part."""
     parts: Mapping[str, T] = read_search_forms()[table]
-    return next((parts[code] for code in serving(language) if code in parts), none)
+    return in_language(parts, language, none)
 
 
 @cache
@@ -141,8 +141,9 @@ def fact_token(fact: str) -> str:
 
 def page_words(address: str, language: str) -> str:
     """Return what readers call a page that every meeting has, beside its title."""
+    words: Mapping[str, str]
     words = read_search_forms()["page_words"].get(address.strip("/").rpartition("/")[2], {})
-    return next((words[code] for code in serving(language) if code in words), "")
+    return in_language(words, language, "")
 
 
 def nature_words(symbol: str, language: str) -> Iterator[str]:

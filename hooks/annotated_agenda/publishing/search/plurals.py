@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from annotated_agenda.publishing.language.locales import serving
+from annotated_agenda.publishing.language.locales import in_language
 from annotated_agenda.publishing.search.folding import fold
 
 _TABLE = Path(__file__).with_name("plurals.yml")
@@ -17,11 +17,9 @@ _TABLE = Path(__file__).with_name("plurals.yml")
 @cache
 def singulars(language: str) -> Mapping[str, str]:
     """Return the singular of each such plural of a language, folded; none where the table has no such language."""
-    table = _table()
-    plurals = next((table[code] for code in serving(language) if code in table), {})
     return {
         fold(plural): fold(singular)
-        for singular, all_of_them in plurals.items()
+        for singular, all_of_them in in_language(_table(), language, dict[str, str]()).items()
         for plural in all_of_them.split()
     }
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from annotated_agenda.publishing.language.locales import serving
+from annotated_agenda.publishing.language.locales import in_language
 from annotated_agenda.publishing.search.folding import fold
 
 _TABLE = Path(__file__).with_name("stop_words.yml")
@@ -17,9 +17,7 @@ _TABLE = Path(__file__).with_name("stop_words.yml")
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Return the words of a language that a search passes over, folded; none where the table has no such language."""
-    table = _table()
-    words = next((table[code] for code in serving(language) if code in table), "")
-    return frozenset(map(fold, words.split()))
+    return frozenset(map(fold, in_language(_table(), language, "").split()))
 
 
 @cache
