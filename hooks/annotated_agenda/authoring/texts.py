@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from annotated_agenda.authoring.annotations.markdown import AnnotationMarkdown, Converted
 from annotated_agenda.authoring.checks.parity import differences
 from annotated_agenda.authoring.checks.places import LinkFrom
+from annotated_agenda.authoring.checks.texts import text_problems, unknown_labels
 from annotated_agenda.meeting.problem import Problem, Severity
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from annotated_agenda.authoring.annotations.settings import MarkdownSettings
     from annotated_agenda.authoring.files.front_matter import SourceFile
     from annotated_agenda.meeting.annotation import Annotation
-
-# Of the labels of a page that are not known; no list of so many is read.
-_EXPLAINED = 100
 
 
 class Texts:
@@ -76,19 +74,12 @@ class Texts:
         converted = self._convert(self._converters[language], file.body)
         resolved = self._links.resolve(converted.annotation, file.path.partition("/")[2])
         self.links += [LinkFrom(language, file, place) for place in resolved.places]
-        for label in converted.unknown[:_EXPLAINED]:
-            self.problems.append(file.body_problem(label, *self._labels.explain(label)))
-        if further := converted.unknown[_EXPLAINED:]:
-            message = f'"{further[0]}" and all that follow ({len(further)}) are not in the register'
-            self.problems.append(file.body_problem(further[0], message, "mend those above first"))
+        self.problems += unknown_labels(file, converted.unknown, self._labels)
         for part in converted.forbidden:
             message = f"the HTML {part} may not stand in a page"
             remedy = "remove it, or write it in Markdown"
             self.problems.append(file.body_problem(part, message, remedy))
-        for fault in (*converted.faults, *resolved.faults):
-            self.problems.append(
-                file.body_problem(fault.words, fault.message, fault.remedy, fault.severity)
-            )
+        self.problems += text_problems(file, (*converted.faults, *resolved.faults))
         return resolved.annotation
 
     def _compare(

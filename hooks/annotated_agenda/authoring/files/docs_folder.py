@@ -164,7 +164,7 @@ def _read_anchors(folder: DocsFolder, docs: Path) -> None:
     if _is_file(path):
         record = read_yaml(path, _name(docs, path))
         folder.problems += record.problems
-        folder.anchors = record.data if isinstance(record.data, dict) else {}
+        folder.anchors = record.keys
 
 
 def _read_source(folder: DocsFolder, docs: Path, language: str) -> None:

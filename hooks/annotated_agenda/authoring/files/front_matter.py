@@ -48,6 +48,11 @@ class SourceFile:
     body_line: int = 1
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def keys(self) -> dict[str, Any]:
+        """The keys of the front matter, or of the file; none where it is no mapping."""
+        return self.data if isinstance(self.data, dict) else {}
+
     def problem(
         self, key_path: KeyPath, message: str, remedy: str, severity: Severity = "error"
     ) -> Problem:

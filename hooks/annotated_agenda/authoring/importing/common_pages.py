@@ -50,7 +50,7 @@ class CommonPages:
         linked, remarks = link_page({self.made.source: source, **others}, pairs, self.made.source)
         self.named |= {named.symbol: named.kind for named in linked}
         self.made.remarks += remarks
-        self.made.remarks += proposed_articles({self.made.source: source}, self.made.source)
+        self.made.remarks += proposed_articles(source, self.made.source)
         for language, found in pairs.items():
             if not is_even(found):
                 self.made.remarks += _uneven(name, language, source, others[language], found)

@@ -37,8 +37,7 @@ def without_examples(docs: Path, languages: Sequence[str]) -> Iterator[Begun]:
     if index not in examples:
         yield Begun(docs)
         return
-    data = parse_page(texts[index], index).data
-    facts = data if isinstance(data, dict) else {}
+    facts = parse_page(texts[index], index).keys
     with TemporaryDirectory() as folder:
         shown = Path(folder) / "docs"
         copytree(docs, shown, ignore=ignore_patterns(".*"), symlinks=True)

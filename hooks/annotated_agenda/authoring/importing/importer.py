@@ -83,7 +83,7 @@ def _zone(made: Imported, project: Project) -> str:
     if made.source in made.drafts:
         return str(made.drafts[made.source].pages[MEETING].keys.get("time_zone", ""))
     page = read_page(project.docs / made.source / f"{MEETING}.md", "")
-    return str((page.data or {}).get("time_zone", "")) if isinstance(page.data, dict) else ""
+    return str(page.keys.get("time_zone", ""))
 
 
 def _complete_words(draft: Draft, zone: str) -> None:

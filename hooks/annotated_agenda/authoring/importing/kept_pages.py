@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from annotated_agenda.authoring.files.front_matter import SourceFile, parse_page, read_page
 from annotated_agenda.authoring.files.tree import ITEMS
@@ -29,7 +28,8 @@ from annotated_agenda.authoring.importing.writing.front import front_matter
 def write_pages(made: Imported, project: Project, update: date | None) -> None:
     """Put the pages of every language among the files to write; those that are there are kept or merged."""
     is_new = not (project.docs / made.source / f"{MEETING}.md").is_file()
-    record = read_record(project.docs)
+    before = read_record(project.docs)
+    record = dict(before)
     carried = _carried(made)
     former = record | carried
     made.is_as_before = not carried and is_recorded(record, made)
@@ -52,7 +52,7 @@ def write_pages(made: Imported, project: Project, update: date | None) -> None:
             record[address] = page.text()
     if update and made.source in made.drafts:
         _withdraw(made, project, former, update)
-    if record != read_record(project.docs):
+    if record != before:
         made.texts[IMPORT_RECORD] = record_text(record)
 
 
@@ -76,12 +76,11 @@ def _new_text(made: Imported, address: str, page: DraftPage) -> str:
     if carried is None:
         return page.text()
     old = parse_page(carried, address)
-    keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
-    printed = {key: value for key, value in page.keys.items() if key in keys}
+    printed = {key: value for key, value in page.keys.items() if key in old.keys}
     body = Body() if _prints_source(made, address, page, old) else page.body
     if not differences(address, old, printed, body):
         return carried
-    return DraftPage(merged_keys(keys, printed, None), merged_body(old.body, body)).text()
+    return DraftPage(merged_keys(old.keys, printed, None), merged_body(old.body, body)).text()
 
 
 def _prints_source(made: Imported, address: str, page: DraftPage, old: SourceFile) -> bool:
@@ -111,8 +110,7 @@ def _merge(
     if not update or not found:
         made.kept.append(address)
         return
-    keys: dict[str, Any] = old.data if isinstance(old.data, dict) else {}
-    merged = DraftPage(merged_keys(keys, page.keys, update), merged_body(old.body, page.body))
+    merged = DraftPage(merged_keys(old.keys, page.keys, update), merged_body(old.body, page.body))
     made.texts[address] = merged.text()
 
 
@@ -125,12 +123,11 @@ def _withdraw(made: Imported, project: Project, former: Mapping[str, str], updat
     for path in sorted(folder.glob("*.md")):
         name = f"{ITEMS}/{path.stem}"
         page = read_page(path, name)
-        keys = page.data if isinstance(page.data, dict) else {}
-        known = "withdrawn" in str(keys.get("changes", ""))
+        known = "withdrawn" in str(page.keys.get("changes", ""))
         address = f"{made.source}/{name}.md"
         is_own = bool(former) and address not in former
         if name not in made.drafts[made.source].pages and not known and not is_own:
             made.texts[address] = (
-                front_matter(withdrawn(keys, update)) + "\n" + page.body.lstrip("\n")
+                front_matter(withdrawn(page.keys, update)) + "\n" + page.body.lstrip("\n")
             )
             made.differences.append(Difference(address, "", "the document no longer has this item"))

@@ -29,10 +29,9 @@ def differences(
     name: str, old: SourceFile, new_keys: dict[str, Any], new: Body
 ) -> list[Difference]:
     """Return where the words and facts of a page and those of a document differ."""
-    before = old.data if isinstance(old.data, dict) else {}
     found = [
         Difference(name, f"{key}: {_shown(was)}", f"{key}: {_shown(now)}")
-        for key, was, now in changed_keys(before, new_keys)
+        for key, was, now in changed_keys(old.keys, new_keys)
     ]
     left, right = read_body(old.body).parts, new.parts
     for kind, a, b, c, d in steps(left, right):

@@ -11,7 +11,6 @@ from annotated_agenda.authoring.importing.made import Imported, Project
 from annotated_agenda.authoring.importing.merging import Difference
 from annotated_agenda.authoring.importing.reissued_page import (
     Issues,
-    keys_of,
     reissued_page,
 )
 from annotated_agenda.authoring.importing.sitting_numbers import SittingNumbers
@@ -35,7 +34,7 @@ class Reissue:
             return
         is_source = address.startswith(f"{self.made.source}/")
         numbers = self.numbers if is_source else SittingNumbers()
-        own = keys_of(read_page(path, address))
+        own = read_page(path, address).keys
         took = reissued_page(path, address, Issues(former, page), self.day, numbers)
         self.made.differences += took.taken
         self.made.clashes += took.clashes
@@ -44,7 +43,7 @@ class Reissue:
         else:
             self.made.kept.append(address)
         if address == f"{self.made.source}/{MEETING}.md":
-            lists = (own, took.keys, keys_of(parse_page(former, address)), page.keys)
+            lists = (own, took.keys, parse_page(former, address).keys, page.keys)
             self.numbers = SittingNumbers(*map(_sittings, lists))
 
     def _stay_away(self, address: str, former: str, page: DraftPage) -> None:

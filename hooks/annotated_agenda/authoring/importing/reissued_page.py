@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from annotated_agenda.authoring.files.front_matter import SourceFile, parse_page, read_page
+from annotated_agenda.authoring.files.front_matter import parse_page, read_page
 from annotated_agenda.authoring.importing.merged_keys import plain
 from annotated_agenda.authoring.importing.merging import Difference, differences
 from annotated_agenda.authoring.importing.reissued_body import reissued_body
@@ -40,12 +40,12 @@ def reissued_page(
 ) -> Reissued:
     """Return the page at `path` with what changed between two issues of its document."""
     page, was = read_page(path, f"docs/{address}"), parse_page(issues.former, address)
-    own = keys_of(page)
+    own = page.keys
     merging = ReissuedKeys(day)
     keys = merging.merged(
         numbers.of_page(own),
-        numbers.of_former(keys_of(was)),
-        numbers.of_new(keys_of(parse_page(issues.new.text(), address))),
+        numbers.of_former(was.keys),
+        numbers.of_new(parse_page(issues.new.text(), address).keys),
     )
     body, clashes = reissued_body(page.body, was.body, issues.new.body)
     taken = [
@@ -61,11 +61,6 @@ def reissued_page(
     both = [*merging.clashes, *((key, *words) for key, *words in clashes)]
     kept = [Difference(address, _said(key, mine), _said(key, now)) for key, mine, now in both]
     return Reissued(front + text, keys, taken, kept)
-
-
-def keys_of(page: SourceFile) -> dict[str, Any]:
-    """Return a page's keys; none where they cannot be read."""
-    return page.data if isinstance(page.data, dict) else {}
 
 
 def _said(key: str, value: Any) -> str:

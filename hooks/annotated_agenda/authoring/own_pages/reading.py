@@ -13,6 +13,7 @@ from markdown import Markdown
 from annotated_agenda.authoring.annotations.allowed_html import OWN_PAGE
 from annotated_agenda.authoring.annotations.faults import faults
 from annotated_agenda.authoring.checks.places import LinkFrom
+from annotated_agenda.authoring.checks.texts import text_problems, unknown_labels
 from annotated_agenda.authoring.own_pages.extension import OwnPageExtension
 from annotated_agenda.meeting.own_page import OwnPage, PageText
 
@@ -65,7 +66,7 @@ class OwnPageReader:
             titles=titles,
             texts=texts,
             languages=tuple(self.languages) if is_everywhere else tuple(files),
-            status=str(_front(source or next(iter(files.values()))).get("status") or ""),
+            status=str((source or next(iter(files.values()))).keys.get("status") or ""),
         )
 
     def _text(self, language: str, file: SourceFile, markdown: Markdown) -> PageText:
@@ -90,8 +91,7 @@ class OwnPageReader:
 
     def _check(self, file: SourceFile, html: str, *, is_trusted: bool) -> None:
         own = self.extension
-        for label in dict.fromkeys(own.unknown):
-            self.problems.append(file.body_problem(label, *own.labels.explain(label)))
+        self.problems += unknown_labels(file, list(dict.fromkeys(own.unknown)), own.labels)
         if "boost" in _of_search(file):
             message, why = "this has no effect", "the search of this program weighs by itself"
             self.problems.append(file.problem(("search", "boost"), message, why, "note"))
@@ -99,21 +99,15 @@ class OwnPageReader:
             message = "each reader's browser would fetch the script of this diagram from unpkg.com"
             self.problems.append(file.body_problem("mermaid", message, _MERMAID, "warning"))
         names = [name for name in self.settings.extensions if isinstance(name, str)]
-        for fault in (*own.faults, *own.references.faults(), *faults(file.body, names)):
-            self.problems.append(
-                file.body_problem(fault.words, fault.message, fault.remedy, fault.severity)
-            )
+        found = (*own.faults, *own.references.faults(), *faults(file.body, names))
+        self.problems += text_problems(file, found)
         for part in () if is_trusted else OWN_PAGE.forbidden(html, own.made):
             message = f"the HTML {part} may not stand in a page"
             self.problems.append(file.body_problem(part, message, _TRUST))
 
 
-def _front(file: SourceFile) -> Mapping[str, Any]:
-    return file.data if isinstance(file.data, dict) else {}
-
-
 def _of_search(file: SourceFile) -> Mapping[str, Any]:
-    found = _front(file).get("search")
+    found = file.keys.get("search")
     return found if isinstance(found, dict) else {}
 
 
@@ -121,4 +115,4 @@ def _title(file: SourceFile, name: str, heading: str) -> str:
     """Return a page's title as MkDocs takes it: from the front matter, else the first heading, else the file."""
     folder, _, page = name.removesuffix(".md").rpartition("/")
     called = folder.rpartition("/")[2] if page in {"index", "README"} else page
-    return str(_front(file).get("title") or heading or re.sub("[-_]", " ", called).capitalize())
+    return str(file.keys.get("title") or heading or re.sub("[-_]", " ", called).capitalize())

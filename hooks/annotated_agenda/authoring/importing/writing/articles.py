@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from annotated_agenda.authoring.importing.blocks.block import Remark
 from annotated_agenda.authoring.importing.recognition.marks import han_value
@@ -21,22 +20,22 @@ _ARTICLE = {
 _AROUND = 40
 
 
-def proposed_articles(bodies: Mapping[str, Body], source: str) -> list[Remark]:
-    """Return a remark for each article that the source's text names and does not link.
+def proposed_articles(body: Body, language: str) -> list[Remark]:
+    """Return a remark for each article that a text in the source language names and does not link.
 
     Which treaty is meant no sentence says for certain; a wrong link in an official document is
     worse than none.
     """
-    form = re.compile(_ARTICLE.get(source, _ARTICLE["en"]), re.IGNORECASE)
+    form = re.compile(_ARTICLE.get(language, _ARTICLE["en"]), re.IGNORECASE)
     remarks = []
-    for part in bodies[source].parts:
+    for part in body.parts:
         for match in form.finditer(part.markdown):
             if _is_linked(part.markdown, match):
                 continue
             words = part.markdown[max(0, match.start() - _AROUND) : match.end() + _AROUND]
             number = _number(match[0])
             message = (
-                f"{source}: an article whose treaty you know: not linked; write "
+                f"{language}: an article whose treaty you know: not linked; write "
                 f"[{match[0]}][UNTOC art. {number}] with your treaty's symbol"
             )
             remarks.append(Remark("proposed", part.place, words, message))
