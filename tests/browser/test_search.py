@@ -389,7 +389,7 @@ def test_a_network_that_fails_is_said_and_tried_again(browser: Browser, served: 
     page.close()
 
 
-@pytest.mark.parametrize("part", ["index", "fragment", "pf_meta", "wasm"])
+@pytest.mark.parametrize("part", ["", "index", "fragment", "pf_meta", "wasm"])
 def test_a_part_that_does_not_arrive_is_said(browser: Browser, served: str, part: str) -> None:
     page = browser.new_page()
     page.route(re.compile(rf"/pagefind/.*{part}"), lambda route: route.abort())

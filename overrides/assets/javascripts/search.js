@@ -28,7 +28,10 @@ async function hasten() {
 /** @param {string} as @param {string} part */
 function preload(as, part, rel = "preload") {
   const { href } = new URL(part, siteRoot)
-  document.head.append(Object.assign(document.createElement("link"), { rel, as, href, ...(as === "style" ? {} : { crossOrigin: "anonymous" }) }))
+  const early = Object.assign(document.createElement("link"), { rel, as, href, ...(as === "style" ? {} : { crossOrigin: "anonymous" }) })
+  // What failed early is the answer to whoever asks next, and that must not be the reader who tries again.
+  if (as === "fetch") early.onerror = () => fetch(href).catch(() => null)
+  document.head.append(early)
 }
 
 // What fails here fails when it is needed, and is said then.
